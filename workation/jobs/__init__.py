@@ -1,0 +1,1 @@
+"""Background work: one table of wanted work, handlers that packages register, one worker."""
