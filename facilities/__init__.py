@@ -1,0 +1,1 @@
+"""Facilities in three kinds: places to stay, workspaces, activities."""

@@ -1,0 +1,362 @@
+"""Facilities in three kinds; there is no fourth.
+
+`FacilityPage` is what they share. Foreign keys and mixed lists use it; editors create one of its
+three kinds.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from workation.core.blocks import BodyBlock
+from workation.core.models import (
+    BasePage,
+    BasePageQuerySet,
+    TaggedPageMixin,
+    TaggedQuerySetMixin,
+)
+from workation.core.months import MonthsField
+
+
+class FacilityPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
+    """Questions about facilities."""
+
+    def in_area(self, code: str) -> Self:
+        """Keep facilities in an area, by its code."""
+        return self.filter(municipality__area__code=code)
+
+    def in_operation(self) -> Self:
+        """Leave out what is closed for good or suspended."""
+        return self.exclude(state__in=[FacilityPage.State.CLOSED, FacilityPage.State.SUSPENDED])
+
+    def for_cards(self) -> Self:
+        """Load what a list entry shows."""
+        return self.select_related("main_image", "municipality__area").prefetch_related(
+            "tagged_items__tag", "main_image__renditions"
+        )
+
+
+class FacilityPage(TaggedPageMixin, BasePage):
+    """What every facility has. Concrete, so that others can point to it; never created itself."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("営業中")
+        SEASONAL = "seasonal", _("季節営業")
+        SUSPENDED = "suspended", _("休業中")
+        CLOSED = "closed", _("閉業")
+
+    is_creatable = False
+    slug_prefix = "facility"
+
+    operator = models.ForeignKey(
+        "accounts.Operator",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="facilities",
+        verbose_name=_("事業者"),
+    )
+    municipality = models.ForeignKey(
+        "areas.Municipality",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="facilities",
+        verbose_name=_("市町"),
+    )
+    body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("紹介"))
+    address = models.CharField(_("住所"), max_length=255, blank=True)
+    latitude = models.FloatField(
+        _("緯度"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+    )
+    longitude = models.FloatField(
+        _("経度"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+    )
+    phone = models.CharField(_("電話番号"), max_length=50, blank=True)
+    email = models.EmailField(_("メール"), blank=True)
+    website = models.URLField(_("公式サイト"), blank=True)
+    booking_url = models.URLField(_("予約ページ"), blank=True)
+    capacity = models.PositiveSmallIntegerField(_("定員（人）"), null=True, blank=True)
+    price_from = models.PositiveIntegerField(_("料金（円、税込）から"), null=True, blank=True)
+    price_to = models.PositiveIntegerField(_("料金（円、税込）まで"), null=True, blank=True)
+    price_note = models.CharField(_("料金の補足"), max_length=255, blank=True)
+    price_as_of = models.DateField(_("料金の確認日"), null=True, blank=True)
+    hours = models.CharField(_("営業時間"), max_length=500, blank=True)
+    access = models.TextField(_("交通アクセス"), blank=True)
+    state = models.CharField(_("営業状態"), max_length=20, choices=State, default=State.OPEN)
+    state_note = models.CharField(_("営業状態の補足"), max_length=255, blank=True)
+    state_from = models.DateField(_("休業の開始日"), null=True, blank=True)
+    state_until = models.DateField(_("休業の終了日"), null=True, blank=True)
+    wifi_down = models.PositiveSmallIntegerField(_("Wi-Fi 下り（Mbps）"), null=True, blank=True)
+    wifi_up = models.PositiveSmallIntegerField(_("Wi-Fi 上り（Mbps）"), null=True, blank=True)
+    wifi_latency = models.PositiveSmallIntegerField(
+        _("Wi-Fi 遅延（ミリ秒）"), null=True, blank=True
+    )
+    wifi_measured_on = models.DateField(_("Wi-Fi 測定日"), null=True, blank=True)
+    wifi_place = models.CharField(_("Wi-Fi 測定場所"), max_length=255, blank=True)
+
+    objects = PageManager.from_queryset(FacilityPageQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("body"),
+        InlinePanel("gallery", heading=_("写真"), label=_("写真")),
+        MultiFieldPanel(
+            [
+                FieldPanel("municipality"),
+                FieldPanel("address"),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                FieldPanel("access"),
+            ],
+            heading=_("場所"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("hours"),
+                FieldRowPanel([FieldPanel("price_from"), FieldPanel("price_to")]),
+                FieldRowPanel([FieldPanel("price_note"), FieldPanel("price_as_of")]),
+                FieldPanel("capacity"),
+            ],
+            heading=_("営業時間と料金"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+                FieldPanel("website"),
+                FieldPanel("booking_url"),
+            ],
+            heading=_("連絡先"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("state"),
+                FieldPanel("state_note"),
+                FieldRowPanel([FieldPanel("state_from"), FieldPanel("state_until")]),
+            ],
+            heading=_("営業状態"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(
+                    [FieldPanel("wifi_down"), FieldPanel("wifi_up"), FieldPanel("wifi_latency")]
+                ),
+                FieldRowPanel([FieldPanel("wifi_measured_on"), FieldPanel("wifi_place")]),
+            ],
+            heading=_("Wi-Fiの実測"),
+        ),
+        *TaggedPageMixin.tag_panels,
+    ]
+    settings_panels = [*BasePage.settings_panels, FieldPanel("operator")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("address"),
+        index.RelatedFields("municipality", [index.SearchField("name")]),
+        index.FilterField("municipality"),
+        index.FilterField("state"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("phone", overridable=False),
+        SynchronizedField("email", overridable=False),
+        SynchronizedField("website", overridable=False),
+        SynchronizedField("booking_url", overridable=False),
+        SynchronizedField("state", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("施設")
+        verbose_name_plural = _("施設")
+
+    @property
+    def kind(self) -> str:
+        """`stay`, `workspace` or `activity`: the model's name without its ending."""
+        return self.specific_class._meta.model_name.removesuffix("page")
+
+    @property
+    def area(self) -> Any:
+        """The area that the municipality lies in."""
+        return self.municipality.area if self.municipality else None
+
+    @property
+    def has_wifi_measurement(self) -> bool:
+        """Whether there is a measured speed with its date."""
+        return bool(self.wifi_down and self.wifi_measured_on)
+
+
+class FacilityPicture(Orderable):
+    """A picture of a facility's gallery; its texts belong to the image."""
+
+    page = ParentalKey(FacilityPage, on_delete=models.CASCADE, related_name="gallery")
+    image = models.ForeignKey(
+        "core.SiteImage", on_delete=models.CASCADE, related_name="+", verbose_name=_("画像")
+    )
+
+    panels = [FieldPanel("image")]
+
+
+class StayPage(FacilityPage):
+    """A place to stay."""
+
+    class LodgingType(models.TextChoices):
+        HOTEL = "hotel", _("ホテル")
+        RYOKAN = "ryokan", _("旅館")
+        MINSHUKU = "minshuku", _("民宿")
+        GUESTHOUSE = "guesthouse", _("ゲストハウス")
+        WHOLE_HOUSE = "whole-house", _("一棟貸し")
+        CAMPSITE = "campsite", _("キャンプ場")
+
+    slug_prefix = "stay"
+    parent_page_types = ["facilities.FacilityIndexPage"]
+    subpage_types: list[str] = []
+
+    lodging_type = models.CharField(_("宿の種類"), max_length=20, choices=LodgingType, blank=True)
+    rooms = models.PositiveSmallIntegerField(_("客室数"), null=True, blank=True)
+    check_in = models.TimeField(_("チェックイン"), null=True, blank=True)
+    check_out = models.TimeField(_("チェックアウト"), null=True, blank=True)
+    meals = models.CharField(_("食事"), max_length=255, blank=True)
+    bath = models.CharField(_("風呂"), max_length=255, blank=True)
+
+    content_panels = [
+        *FacilityPage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("lodging_type"), FieldPanel("rooms")]),
+                FieldRowPanel([FieldPanel("check_in"), FieldPanel("check_out")]),
+                FieldPanel("meals"),
+                FieldPanel("bath"),
+            ],
+            heading=_("宿泊"),
+        ),
+    ]
+    override_translatable_fields = [
+        *FacilityPage.override_translatable_fields,
+        SynchronizedField("lodging_type", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("宿泊施設")
+        verbose_name_plural = _("宿泊施設")
+
+
+class WorkspacePage(FacilityPage):
+    """A place to work."""
+
+    slug_prefix = "workspace"
+    parent_page_types = ["facilities.FacilityIndexPage"]
+    subpage_types: list[str] = []
+
+    seats = models.PositiveSmallIntegerField(_("席数"), null=True, blank=True)
+    booths = models.PositiveSmallIntegerField(_("個室・ブース数"), null=True, blank=True)
+    meeting_rooms = models.PositiveSmallIntegerField(_("会議室数"), null=True, blank=True)
+    drop_in = models.BooleanField(_("予約なしで使える"), null=True, blank=True)
+    price_hour = models.PositiveIntegerField(_("1時間の料金（円）"), null=True, blank=True)
+    price_month = models.PositiveIntegerField(_("1か月の料金（円）"), null=True, blank=True)
+    equipment = models.CharField(_("機器"), max_length=500, blank=True)
+
+    content_panels = [
+        *FacilityPage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel(
+                    [FieldPanel("seats"), FieldPanel("booths"), FieldPanel("meeting_rooms")]
+                ),
+                FieldRowPanel(
+                    [FieldPanel("drop_in"), FieldPanel("price_hour"), FieldPanel("price_month")]
+                ),
+                FieldPanel("equipment"),
+            ],
+            heading=_("仕事場"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("ワークスペース")
+        verbose_name_plural = _("ワークスペース")
+
+
+class ActivityPage(FacilityPage):
+    """Something to do."""
+
+    slug_prefix = "activity"
+    parent_page_types = ["facilities.FacilityIndexPage"]
+    subpage_types: list[str] = []
+
+    duration_minutes = models.PositiveSmallIntegerField(_("所要時間（分）"), null=True, blank=True)
+    party_min = models.PositiveSmallIntegerField(_("最少人数"), null=True, blank=True)
+    party_max = models.PositiveSmallIntegerField(_("最大人数"), null=True, blank=True)
+    age_min = models.PositiveSmallIntegerField(_("対象年齢（歳から）"), null=True, blank=True)
+    months = MonthsField(_("開催月"))
+    meeting_point = models.CharField(_("集合場所"), max_length=255, blank=True)
+    bring = models.CharField(_("持ち物"), max_length=255, blank=True)
+    rain = models.CharField(_("雨天のとき"), max_length=255, blank=True)
+
+    content_panels = [
+        *FacilityPage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("duration_minutes"), FieldPanel("age_min")]),
+                FieldRowPanel([FieldPanel("party_min"), FieldPanel("party_max")]),
+                FieldPanel("months"),
+                FieldPanel("meeting_point"),
+                FieldPanel("bring"),
+                FieldPanel("rain"),
+            ],
+            heading=_("体験"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("アクティビティ")
+        verbose_name_plural = _("アクティビティ")
+
+
+class FacilityIndexPage(BasePage):
+    """One of the three lists; `kind` says which facilities it holds."""
+
+    class Kind(models.TextChoices):
+        STAY = "stay", _("宿泊施設")
+        WORKSPACE = "workspace", _("ワークスペース")
+        ACTIVITY = "activity", _("アクティビティ")
+
+    KIND_MODELS = {
+        Kind.STAY: StayPage,
+        Kind.WORKSPACE: WorkspacePage,
+        Kind.ACTIVITY: ActivityPage,
+    }
+
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["facilities.StayPage", "facilities.WorkspacePage", "facilities.ActivityPage"]
+
+    facility_kind = models.CharField(_("種類"), max_length=20, choices=Kind, default=Kind.STAY)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("facility_kind")]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("facility_kind", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("施設一覧")
+        verbose_name_plural = _("施設一覧")
+
+    @property
+    def facility_model(self) -> type[FacilityPage]:
+        """The page class that this list holds."""
+        return self.KIND_MODELS[self.Kind(self.facility_kind)]

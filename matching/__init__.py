@@ -1,0 +1,1 @@
+"""The diagnosis: a few questions, plans that fit, and why."""

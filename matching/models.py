@@ -1,0 +1,39 @@
+"""The diagnosis as one revisable document: questions, conditions, musts and weights together."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.fields import StreamField
+
+from matching.blocks import QuestionnaireBlock
+from workation.core.blocks import BodyBlock
+from workation.core.models import BasePage
+
+
+class DiagnosisPage(RoutablePageMixin, BasePage):
+    """Asks a few questions and recommends plans."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["pages.HomePage"]
+    subpage_types: list[str] = []
+
+    intro = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("導入"))
+    result_intro = StreamField(
+        BodyBlock(required=False), blank=True, verbose_name=_("結果ページの導入")
+    )
+    questions = StreamField(
+        QuestionnaireBlock(required=False), blank=True, verbose_name=_("質問と重み")
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("questions"),
+        FieldPanel("result_intro"),
+    ]
+
+    class Meta:
+        verbose_name = _("診断")
+        verbose_name_plural = _("診断")

@@ -1,0 +1,1 @@
+"""Model plans, their itineraries and the key persons a visitor meets."""

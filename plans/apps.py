@@ -1,0 +1,17 @@
+"""The plans app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PlansConfig(AppConfig):
+    """Plans."""
+
+    name = "plans"
+    verbose_name = _("モデルプラン")
+
+    def ready(self) -> None:
+        """Keep the rows of used facilities in step with the published plan."""
+        from plans import facility_use
+
+        facility_use.connect()

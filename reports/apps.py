@@ -1,0 +1,11 @@
+"""The reports app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ReportsConfig(AppConfig):
+    """Reports."""
+
+    name = "reports"
+    verbose_name = _("体験レポート")

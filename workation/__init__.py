@@ -1,0 +1,1 @@
+"""The site: what spans its subjects."""

@@ -1,0 +1,36 @@
+"""The site's own user model and the businesses behind facilities."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+
+class User(AbstractUser):
+    """Somebody who signs in; a model of our own from the first migration on."""
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("利用者")
+        verbose_name_plural = _("利用者")
+
+
+class Operator(models.Model):
+    """A business that keeps its own facilities up to date."""
+
+    name = models.CharField(_("事業者名"), max_length=200, unique=True)
+    members = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, blank=True, related_name="operators", verbose_name=_("担当者")
+    )
+
+    panels = [FieldPanel("name"), FieldPanel("members")]
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("事業者")
+        verbose_name_plural = _("事業者")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,1 @@
+"""Foundation of the site: pages, images, tags, languages, menus. Imports none of our packages."""

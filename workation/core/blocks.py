@@ -1,0 +1,150 @@
+"""Blocks shared by all pages, within what wagtail-localize can carry.
+
+Limits (a test walks every block of every page type): a picture is a block of our own instead of
+Wagtail's ImageBlock, which breaks inside a second struct; a ListBlock stands in at most one
+StructBlock; codes are CodeBlocks, which are never sent to be translated.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+
+class CodeBlock(blocks.CharBlock):
+    """A code that means the same in every language, hence no text to translate."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            validators=[],
+            **kwargs,
+        )
+        self.field.validators.append(validate_code)
+
+    def get_translatable_segments(self, value: Any) -> list[Any]:
+        """Tell wagtail-localize that nothing here is text."""
+        return []
+
+
+def validate_code(value: str) -> None:
+    """Refuse anything but lower-case ASCII letters, figures, hyphen and underscore."""
+    allowed = set("abcdefghijklmnopqrstuvwxyz0123456789-_")
+    if value and set(value) - allowed:
+        raise ValidationError(_("半角の英小文字・数字・「-」「_」だけを使ってください。"))
+
+
+class PictureValue(blocks.StructValue):
+    """A picture with the alternative text that applies here."""
+
+    @cached_property
+    def alt_text(self) -> str:
+        """The text written here, else the image's own; nothing for a decorative picture."""
+        if self.get("decorative"):
+            return ""
+        image = self.get("image")
+        return self.get("alt") or (image.alt if image else "")
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture with caption; the alternative text can differ from the image's own."""
+
+    image = ImageChooserBlock(label=_("画像"))
+    alt = blocks.CharBlock(
+        label=_("代替テキスト"),
+        required=False,
+        max_length=255,
+        help_text=_("空のときは画像に登録した代替テキストを使います。"),
+    )
+    decorative = blocks.BooleanBlock(label=_("飾りの画像（読み上げない）"), required=False)
+    caption = blocks.CharBlock(label=_("キャプション"), required=False, max_length=500)
+
+    class Meta:
+        icon = "image"
+        label = _("画像")
+        template = "blocks/picture.html"
+        value_class = PictureValue
+
+
+class HeadingBlock(blocks.CharBlock):
+    """A heading of the second level; the page's title is the first."""
+
+    class Meta:
+        icon = "title"
+        label = _("見出し")
+        template = "blocks/heading.html"
+
+
+class ParagraphBlock(blocks.RichTextBlock):
+    """Running text."""
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("文章")
+        template = "blocks/paragraph.html"
+
+
+class QuoteBlock(blocks.StructBlock):
+    """What somebody said."""
+
+    text = blocks.TextBlock(label=_("引用"))
+    source = blocks.CharBlock(label=_("出典"), required=False, max_length=255)
+
+    class Meta:
+        icon = "openquote"
+        label = _("引用")
+        template = "blocks/quote.html"
+
+
+class TableRowBlock(blocks.StructBlock):
+    """One row of a table."""
+
+    cells = blocks.ListBlock(blocks.CharBlock(label=_("セル"), required=False), label=_("セル"))
+
+
+class TableBlock(blocks.StructBlock):
+    """A simple table whose first row holds the headings."""
+
+    caption = blocks.CharBlock(label=_("表の題"), required=False, max_length=255)
+    has_header = blocks.BooleanBlock(label=_("1行目は見出し"), required=False, default=True)
+    rows = blocks.ListBlock(TableRowBlock(), label=_("行"))
+
+    class Meta:
+        icon = "table"
+        label = _("表")
+        template = "blocks/table.html"
+
+
+class LinkBlock(blocks.StructBlock):
+    """A link to a page of the site or elsewhere, shown as a button."""
+
+    label = blocks.CharBlock(label=_("表示名"), max_length=100)
+    page = blocks.PageChooserBlock(label=_("ページ"), required=False)
+    url = blocks.URLBlock(label=_("外部のアドレス"), required=False)
+
+    class Meta:
+        icon = "link"
+        label = _("リンク")
+        template = "blocks/link.html"
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if bool(cleaned.get("page")) == bool(cleaned.get("url")):
+            message = _("ページか外部のアドレスの、どちらか一方を指定してください。")
+            raise blocks.StructBlockValidationError({"page": ValidationError(message)})
+        return cleaned
+
+
+class BodyBlock(blocks.StreamBlock):
+    """The body of any page."""
+
+    heading = HeadingBlock()
+    paragraph = ParagraphBlock()
+    picture = PictureBlock()
+    quote = QuoteBlock()
+    table = TableBlock()
+    link = LinkBlock()

@@ -1,0 +1,60 @@
+"""What applies to every request before a page is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import get_language_from_path
+
+from workation.core.models import SiteLanguage
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+# Wagtail's admin draws its date choosers with an inline script and previews images as blobs.
+ADMIN_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; frame-ancestors 'self'; object-src 'none'; base-uri 'none'"
+)
+
+
+class AdminPolicyMiddleware:
+    """Give the admin a Content-Security-Policy of its own."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path.startswith("/admin/"):
+            response.headers.setdefault("Content-Security-Policy", ADMIN_POLICY)
+        return response
+
+
+class PublicLanguageMiddleware:
+    """Answer 404 under the prefix of a language that is not public.
+
+    Without it a language that is merely listed in the settings would show the Japanese home page
+    under its own address. Staff who are signed in may look at a language before it opens.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info == "/ja" or request.path_info.startswith("/ja/"):
+            return HttpResponsePermanentRedirect(request.get_full_path()[3:] or "/")
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *args: object) -> None:
+        """Refuse before the view runs, so that the error page is in a public language."""
+        language = get_language_from_path(request.path_info)
+        if language is None or language == settings.LANGUAGE_CODE:
+            return
+        # The session cookie alone lets a request through; page rights are checked as ever.
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            return
+        public = SiteLanguage.objects.public().filter(locale__language_code=language)
+        if not public.exists():
+            raise Http404(f"{language} is not public")

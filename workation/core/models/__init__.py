@@ -1,0 +1,41 @@
+"""The models of the foundation, one module per subject."""
+
+from workation.core.models.base_page import BasePage, BasePageQuerySet
+from workation.core.models.documents import SiteDocument
+from workation.core.models.images import ImageText, SiteImage, SiteRendition
+from workation.core.models.languages import SiteLanguage
+from workation.core.models.menus import Menu, MenuItem
+from workation.core.models.site_settings import SiteSettings, SiteText
+from workation.core.models.tags import (
+    PageFact,
+    PageTag,
+    Tag,
+    TaggedPageMixin,
+    TaggedQuerySetMixin,
+    TagKind,
+    TagText,
+)
+from workation.core.models.texts import TextOwner, TranslatedText
+
+__all__ = [
+    "BasePage",
+    "BasePageQuerySet",
+    "ImageText",
+    "Menu",
+    "MenuItem",
+    "PageFact",
+    "PageTag",
+    "SiteDocument",
+    "SiteImage",
+    "SiteLanguage",
+    "SiteRendition",
+    "SiteSettings",
+    "SiteText",
+    "Tag",
+    "TagKind",
+    "TagText",
+    "TaggedPageMixin",
+    "TaggedQuerySetMixin",
+    "TextOwner",
+    "TranslatedText",
+]

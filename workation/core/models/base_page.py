@@ -1,0 +1,148 @@
+"""What every page of the site has in common."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Locale, Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from workation.core.forms import BasePageForm
+from workation.core.models.languages import SiteLanguage
+from workation.core.slugs import propose_slug, slugs_below
+
+
+class BasePageQuerySet(PageQuerySet):
+    """Questions about pages of one type."""
+
+    def in_active_language(self) -> BasePageQuerySet:
+        """Keep pages of the visitor's language."""
+        return self.filter(locale=Locale.get_active())
+
+    def in_source_language(self) -> BasePageQuerySet:
+        """Keep the Japanese pages: relations are stored between them."""
+        return self.filter(locale__language_code=settings.LANGUAGE_CODE)
+
+    def localized_live(self, sources: Any) -> BasePageQuerySet:
+        """Keep live pages of the visitor's language that belong to the given Japanese ones."""
+        return (
+            self.in_active_language()
+            .live()
+            .filter(
+                translation_key__in=[page.translation_key for page in sources]
+                if isinstance(sources, list)
+                else sources.values("translation_key")
+            )
+        )
+
+
+class BasePage(Page):
+    """A page with a summary, a main picture and the same ASCII slug in every language."""
+
+    #: First part of a proposed slug where the title gives none, as in `plan-12`.
+    slug_prefix: ClassVar[str] = "page"
+
+    summary = models.TextField(
+        _("要約"), blank=True, max_length=300, help_text=_("一覧や検索結果に表示します。")
+    )
+    main_image = models.ForeignKey(
+        "core.SiteImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("メイン画像"),
+    )
+    social_image = models.ForeignKey(
+        "core.SiteImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("共有時の画像"),
+    )
+
+    objects = PageManager.from_queryset(BasePageQuerySet)()
+    base_form_class = BasePageForm
+
+    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("main_image")]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("social_image"),
+            ],
+            heading=_("検索エンジンとSNS"),
+        ),
+        MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("メニュー")),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=3),
+        index.FilterField("translation_key"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField("slug", overridable=False),
+        SynchronizedField("show_in_menus", overridable=False),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        # Wagtail would make a slug out of the title; of a Japanese one nothing is left.
+        if not self.slug:
+            parent = self.get_parent() if self.path else None
+            taken = slugs_below(parent, except_for=self)
+            self.slug = propose_slug(self.title, self.slug_prefix, taken)
+        super().full_clean(*args, **kwargs)
+
+    @property
+    def is_source(self) -> bool:
+        """Whether this is the Japanese page that the others are translated from."""
+        return self.locale.language_code == settings.LANGUAGE_CODE
+
+    @property
+    def source_page(self) -> Page:
+        """The Japanese page of this page; itself where there is none."""
+        if self.is_source:
+            return self
+        source = (
+            type(self).objects.in_source_language().filter(translation_key=self.translation_key)
+        )
+        return source.first() or self
+
+    def get_breadcrumbs(self) -> list[Page]:
+        """Return the pages from the home page down to this page's parent."""
+        return list(self.get_ancestors().filter(depth__gt=1).order_by("depth"))
+
+    def get_language_links(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """Return for each public language its own address of this page and whether it is live.
+
+        A language without this page still leads to its address, where a note says so.
+        """
+        live = {
+            page.locale_id: page
+            for page in self.get_translations(inclusive=True).live().filter(alias_of__isnull=True)
+        }
+        links = []
+        for language in SiteLanguage.objects.public():
+            page = live.get(language.locale_id)
+            links.append(
+                {
+                    "language": language,
+                    "is_live": page is not None,
+                    "is_current": language.locale_id == self.locale_id,
+                    "page": page,
+                }
+            )
+        return links

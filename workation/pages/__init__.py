@@ -1,0 +1,1 @@
+"""Home, news, events, living, standard pages, and the site-wide search."""

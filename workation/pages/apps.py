@@ -1,0 +1,12 @@
+"""The pages app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PagesConfig(AppConfig):
+    """The rest of the site's pages."""
+
+    name = "workation.pages"
+    label = "pages"
+    verbose_name = _("ページ")

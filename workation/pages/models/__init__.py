@@ -1,0 +1,17 @@
+"""The pages that belong to no other subject."""
+
+from workation.pages.models.events import EventIndexPage, EventPage
+from workation.pages.models.home import HomePage
+from workation.pages.models.living import LivingPage
+from workation.pages.models.news import NewsIndexPage, NewsPage
+from workation.pages.models.standard import StandardPage
+
+__all__ = [
+    "EventIndexPage",
+    "EventPage",
+    "HomePage",
+    "LivingPage",
+    "NewsIndexPage",
+    "NewsPage",
+    "StandardPage",
+]

@@ -1,0 +1,103 @@
+"""Events."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from workation.core.blocks import BodyBlock
+from workation.core.models import BasePage, BasePageQuerySet
+
+
+class EventPageQuerySet(BasePageQuerySet):
+    """Questions about events."""
+
+    def upcoming(self, today: datetime.date) -> EventPageQuerySet:
+        """Keep events that are not over, the next one first; undated ones at the end."""
+        over = models.Q(end_date__lt=today) | models.Q(end_date=None, start_date__lt=today)
+        return self.exclude(over).order_by(models.F("start_date").asc(nulls_last=True), "pk")
+
+    def past(self, today: datetime.date) -> EventPageQuerySet:
+        """Keep events that are over, the latest first."""
+        over = models.Q(end_date__lt=today) | models.Q(end_date=None, start_date__lt=today)
+        return self.filter(over).order_by("-start_date", "-pk")
+
+
+class EventPage(BasePage):
+    """An event, or a direct link to its page elsewhere."""
+
+    slug_prefix = "event"
+    parent_page_types = ["pages.EventIndexPage"]
+    subpage_types: list[str] = []
+
+    start_date = models.DateField(_("開始日"), null=True, blank=True)
+    end_date = models.DateField(_("終了日"), null=True, blank=True)
+    municipality = models.ForeignKey(
+        "areas.Municipality",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("市町"),
+    )
+    place = models.CharField(_("会場"), max_length=255, blank=True)
+    body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("本文"))
+    external_url = models.URLField(
+        _("外部のアドレス"),
+        blank=True,
+        help_text=_("指定すると、一覧の見出しから直接そのページへ移動します。"),
+    )
+
+    objects = PageManager.from_queryset(EventPageQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")]),
+                FieldPanel("municipality"),
+                FieldPanel("place"),
+            ],
+            heading=_("日時と会場"),
+        ),
+        FieldPanel("body"),
+        FieldPanel("external_url"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("place"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("external_url", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("イベント")
+        verbose_name_plural = _("イベント")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.start_date and self.end_date and self.start_date > self.end_date:
+            raise ValidationError({"end_date": _("開始日より前になっています。")})
+
+
+class EventIndexPage(BasePage):
+    """The list of events."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["pages.EventPage"]
+
+    class Meta:
+        verbose_name = _("イベント一覧")
+        verbose_name_plural = _("イベント一覧")

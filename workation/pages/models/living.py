@@ -1,0 +1,48 @@
+"""三重の暮らし体験: what it is like to live in Mie."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from workation.core.blocks import BodyBlock
+from workation.core.models import BasePage
+from workation.pages.blocks import AreaMenuBlock
+
+
+class LivingPage(BasePage):
+    """Map and area menus, events, an introduction to living in Mie."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["pages.HomePage"]
+    subpage_types: list[str] = []
+
+    intro = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("導入"))
+    menus = StreamField(
+        blocks.StreamBlock([("menu", AreaMenuBlock())], required=False),
+        blank=True,
+        verbose_name=_("三重の暮らしを体験"),
+    )
+    introduction = StreamField(
+        BodyBlock(required=False), blank=True, verbose_name=_("三重の暮らしを紹介")
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("menus"),
+        FieldPanel("introduction"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("menus"),
+        index.SearchField("introduction"),
+    ]
+
+    class Meta:
+        verbose_name = _("三重の暮らし体験")
+        verbose_name_plural = _("三重の暮らし体験")

@@ -1,0 +1,69 @@
+"""News."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from workation.core.blocks import BodyBlock
+from workation.core.models import BasePage, BasePageQuerySet
+
+
+class NewsPageQuerySet(BasePageQuerySet):
+    """Questions about news."""
+
+    def newest_first(self) -> NewsPageQuerySet:
+        """Order by the date shown."""
+        return self.order_by("-date", "-pk")
+
+
+class NewsPage(BasePage):
+    """A piece of news, or a direct link to one elsewhere."""
+
+    slug_prefix = "news"
+    parent_page_types = ["pages.NewsIndexPage"]
+    subpage_types: list[str] = []
+
+    date = models.DateField(_("日付"), default=timezone.localdate)
+    body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("本文"))
+    external_url = models.URLField(
+        _("外部のアドレス"),
+        blank=True,
+        help_text=_("指定すると、一覧の見出しから直接そのページへ移動します。"),
+    )
+
+    objects = PageManager.from_queryset(NewsPageQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("date"),
+        FieldPanel("body"),
+        FieldPanel("external_url"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("external_url", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("お知らせ")
+        verbose_name_plural = _("お知らせ")
+
+
+class NewsIndexPage(BasePage):
+    """The list of news."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["pages.NewsPage"]
+
+    class Meta:
+        verbose_name = _("お知らせ一覧")
+        verbose_name_plural = _("お知らせ一覧")

@@ -1,0 +1,18 @@
+"""Tests: fast hashing, no manifest, everything written under a folder of its own."""
+
+import tempfile
+from pathlib import Path
+
+from workation.settings.dev import *
+
+DEBUG = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="workation-media-"))
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
+DEEPL_AUTH_KEY = ""
+DEEPL_SERVER_URL = None
+WHITENOISE_AUTOREFRESH = True
