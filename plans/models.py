@@ -308,6 +308,9 @@ class FacilityUse(models.Model):
         ordering = ["sort_order"]
         unique_together = [("plan", "facility")]
 
+    def __str__(self) -> str:
+        return f"{self.plan_id} → {self.facility_id}"
+
 
 class PlanIndexPage(BasePage):
     """The list of plans."""

@@ -101,6 +101,9 @@ class Journey(models.Model):
         verbose_name = _("交通")
         verbose_name_plural = _("交通")
 
+    def __str__(self) -> str:
+        return f"{self.get_origin_display()}: {self.minutes}"
+
 
 class Municipality(TextOwner):
     """One of the prefecture's 29 cities and towns."""

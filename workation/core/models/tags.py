@@ -170,6 +170,9 @@ class PageFact(models.Model):
         verbose_name = _("設備・対応")
         verbose_name_plural = _("設備・対応")
 
+    def __str__(self) -> str:
+        return f"{self.tag}: {self.get_value_display()}"
+
 
 class TaggedQuerySetMixin:
     """Questions about tags that read the same for themes and facts."""
