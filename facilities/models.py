@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -26,6 +27,7 @@ from workation.core.models import (
     TaggedQuerySetMixin,
 )
 from workation.core.months import MonthsField
+from workation.search.listing import NEWEST, PRICE, ListPageMixin
 
 
 class FacilityPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
@@ -39,9 +41,14 @@ class FacilityPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
         """Leave out what is closed for good or suspended."""
         return self.exclude(state__in=[FacilityPage.State.CLOSED, FacilityPage.State.SUSPENDED])
 
+    def count_by_area(self) -> dict[str, int]:
+        """Return how many there are in each area, by its code."""
+        rows = self.order_by().values_list("municipality__area__code")
+        return dict(rows.annotate(count=models.Count("pk")))
+
     def for_cards(self) -> Self:
         """Load what a list entry shows."""
-        return self.select_related("main_image", "municipality__area").prefetch_related(
+        return self.select_related("main_image", "municipality__area", "locale").prefetch_related(
             "tagged_items__tag", "main_image__renditions"
         )
 
@@ -199,6 +206,18 @@ class FacilityPage(TaggedPageMixin, BasePage):
         """Whether there is a measured speed with its date."""
         return bool(self.wifi_down and self.wifi_measured_on)
 
+    def get_plans(self) -> Any:
+        """Return the live plans of the page's own language that use this facility."""
+        # Plans know facilities, not the reverse: the model comes through its relation.
+        plan_model = FacilityPage._meta.get_field(
+            "plan_uses"
+        ).related_model.plan.field.related_model
+        return plan_model.objects.live().filter(locale=self.locale).that_use(self).for_cards()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context | {"facts": self.get_facts(), "plans": list(self.get_plans())}
+
 
 class FacilityPicture(Orderable):
     """A picture of a facility's gallery; its texts belong to the image."""
@@ -327,7 +346,7 @@ class ActivityPage(FacilityPage):
         verbose_name_plural = _("アクティビティ")
 
 
-class FacilityIndexPage(BasePage):
+class FacilityIndexPage(ListPageMixin, BasePage):
     """One of the three lists; `kind` says which facilities it holds."""
 
     class Kind(models.TextChoices):
@@ -341,6 +360,7 @@ class FacilityIndexPage(BasePage):
         Kind.ACTIVITY: ActivityPage,
     }
 
+    list_sorts = (PRICE, NEWEST)
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["facilities.StayPage", "facilities.WorkspacePage", "facilities.ActivityPage"]
 
@@ -360,3 +380,7 @@ class FacilityIndexPage(BasePage):
     def facility_model(self) -> type[FacilityPage]:
         """The page class that this list holds."""
         return self.KIND_MODELS[self.Kind(self.facility_kind)]
+
+    def get_list_queryset(self) -> Any:
+        """Return the live facilities of this list."""
+        return self.facility_model.objects.live().child_of(self)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -25,6 +27,16 @@ from workation.core.models import (
     TaggedQuerySetMixin,
 )
 from workation.core.months import MonthsField
+from workation.search.listing import NEWEST, PRICE, ListPageMixin
+
+
+@dataclass(frozen=True)
+class ReportLink:
+    """Where a plan's report button leads."""
+
+    url: str
+    is_external: bool
+    title: str = ""
 
 
 class PlanPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
@@ -46,9 +58,14 @@ class PlanPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
         ).values("plan__translation_key")
         return self.filter(translation_key__in=keys)
 
+    def count_by_area(self) -> dict[str, int]:
+        """Return how many there are in each area, by its code; a plan can count in several."""
+        rows = PlanArea.objects.filter(page__in=self.order_by().values("pk"))
+        return dict(rows.values_list("area__code").annotate(count=models.Count("page")).order_by())
+
     def for_cards(self) -> Self:
         """Load what a list entry shows."""
-        return self.select_related("main_image").prefetch_related(
+        return self.select_related("main_image", "locale").prefetch_related(
             "plan_areas__area", "tagged_items__tag", "main_image__renditions"
         )
 
@@ -204,6 +221,65 @@ class PlanPage(TaggedPageMixin, BasePage):
             for person in self.get_visible_key_persons()
         )
 
+    def get_report_link(self) -> ReportLink | None:
+        """Return where the report button leads; None where there is none to show."""
+        if self.report_button == self.ReportButton.EXTERNAL and self.report_url:
+            return ReportLink(self.report_url, is_external=True)
+        if self.report_button != self.ReportButton.INTERNAL:
+            return None
+        # Reports know plans, not the reverse: the model comes through its relation.
+        report_model = self._meta.get_field("reports").related_model
+        report = report_model.objects.live().filter(locale=self.locale).about(self).first()
+        return ReportLink(report.url, is_external=False, title=report.title) if report else None
+
+    def get_similar_plans(self, limit: int = 3) -> list[PlanPage]:
+        """Return live plans of the same language that share most themes with this one."""
+        mine = [row.tag_id for row in self.tagged_items.all()]
+        shared = models.Count("tagged_items", filter=models.Q(tagged_items__tag__in=mine))
+        plans = PlanPage.objects.live().filter(locale=self.locale).exclude(pk=self.pk)
+        ranked = plans.annotate(shared=shared).filter(shared__gt=0).order_by("-shared", "pk")
+        return list(ranked.for_cards()[:limit])
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context | {
+            "areas": self.get_areas(),
+            "facts": self.get_facts(),
+            "facilities": list(self.get_facilities()),
+            "key_persons": self.get_visible_key_persons(),
+            "report_link": self.get_report_link(),
+            "similar_plans": self.get_similar_plans(),
+            "itinerary": self.get_localized_itinerary(),
+        }
+
+    def get_localized_itinerary(self) -> list[dict[str, Any]]:
+        """Return the days with their stops; each facility in the page's own language, or None."""
+        keys = [
+            stop["facility"].translation_key
+            for day in self.itinerary
+            for stop in day.value["stops"]
+            if stop.get("facility")
+        ]
+        pages = FacilityPage.objects.live().filter(locale=self.locale, translation_key__in=keys)
+        facilities = {page.translation_key: page for page in pages.select_related("locale")}
+        return [
+            {
+                "title": day.value["title"],
+                "stops": [
+                    {
+                        "time": stop.get("time"),
+                        "title": stop["title"],
+                        "text": stop.get("text"),
+                        "travel": stop.get("travel"),
+                        "facility": stop.get("facility")
+                        and facilities.get(stop["facility"].translation_key),
+                    }
+                    for stop in day.value["stops"]
+                ],
+            }
+            for day in self.itinerary
+        ]
+
     def get_facilities(self) -> Any:
         """Return the live facilities in the page's own language, in the plan's order."""
         uses = FacilityUse.objects.filter(
@@ -312,9 +388,10 @@ class FacilityUse(models.Model):
         return f"{self.plan_id} → {self.facility_id}"
 
 
-class PlanIndexPage(BasePage):
+class PlanIndexPage(ListPageMixin, BasePage):
     """The list of plans."""
 
+    list_sorts = (PRICE, NEWEST)
     max_count_per_parent = 1
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["plans.PlanPage"]
@@ -322,3 +399,7 @@ class PlanIndexPage(BasePage):
     class Meta:
         verbose_name = _("モデルプラン一覧")
         verbose_name_plural = _("モデルプラン一覧")
+
+    def get_list_queryset(self) -> Any:
+        """Return the live plans of this list."""
+        return PlanPage.objects.live().child_of(self)

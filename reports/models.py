@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -21,6 +22,7 @@ from facilities.models import FacilityPage
 from plans.models import PlanArea, PlanPage
 from reports.blocks import ReportBlock
 from workation.core.models import BasePage, BasePageQuerySet
+from workation.search.listing import ListPageMixin
 
 
 class ReportPageQuerySet(BasePageQuerySet):
@@ -37,9 +39,19 @@ class ReportPageQuerySet(BasePageQuerySet):
         rows = PlanArea.objects.filter(page=models.OuterRef("plan"), area__code=code)
         return self.filter(models.Exists(rows))
 
+    def with_tag(self, code: str) -> Self:
+        """Keep reports whose plan carries a tag."""
+        plans = PlanPage.objects.with_tag(code).filter(pk=models.OuterRef("plan"))
+        return self.filter(models.Exists(plans))
+
+    def count_by_area(self) -> dict[str, int]:
+        """Return how many there are in each area of their plans, by its code."""
+        rows = self.order_by().values_list("plan__plan_areas__area__code")
+        return dict(rows.annotate(count=models.Count("pk")))
+
     def for_cards(self) -> Self:
         """Load what a list entry shows."""
-        return self.select_related("main_image", "plan").prefetch_related(
+        return self.select_related("main_image", "plan", "locale").prefetch_related(
             "main_image__renditions", "plan__plan_areas__area"
         )
 
@@ -110,6 +122,15 @@ class ReportPage(BasePage):
         order = {key: number for number, key in enumerate(keys)}
         return sorted(pages.for_cards(), key=lambda page: order[page.translation_key])
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        others = ReportPage.objects.live().filter(locale=self.locale).exclude(pk=self.pk)
+        return context | {
+            "plan": self.get_localized_plan(),
+            "facilities": self.get_facilities(),
+            "other_reports": list(others.order_by("-visited_from", "-pk").for_cards()[:2]),
+        }
+
 
 class ReportFacility(Orderable):
     """A facility used on the trip."""
@@ -122,7 +143,7 @@ class ReportFacility(Orderable):
     panels = [FieldPanel("facility")]
 
 
-class ReportIndexPage(BasePage):
+class ReportIndexPage(ListPageMixin, BasePage):
     """The list of reports."""
 
     max_count_per_parent = 1
@@ -132,3 +153,7 @@ class ReportIndexPage(BasePage):
     class Meta:
         verbose_name = _("体験レポート一覧")
         verbose_name_plural = _("体験レポート一覧")
+
+    def get_list_queryset(self) -> Any:
+        """Return the live reports of this list."""
+        return ReportPage.objects.live().child_of(self)

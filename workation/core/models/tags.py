@@ -69,6 +69,13 @@ class TagQuerySet(models.QuerySet["Tag"]):
         """Tags that are answered with yes or no."""
         return self.filter(kind__in=FACT_KINDS)
 
+    def used_on(self, pages: Any) -> TagQuerySet:
+        """Keep tags that at least one of the pages carries."""
+        ids = pages.order_by().values("pk")
+        themes = PageTag.objects.filter(tag=models.OuterRef("pk"), content_object__in=ids)
+        facts = PageFact.objects.filter(tag=models.OuterRef("pk"), page__in=ids, value=True)
+        return self.filter(models.Exists(themes) | models.Exists(facts))
+
 
 class Tag(TextOwner, TagBase):
     """A word of the vocabulary; `slug` is its code: ASCII, unique, for ever."""

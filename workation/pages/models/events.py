@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -15,6 +19,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from workation.core.blocks import BodyBlock
 from workation.core.models import BasePage, BasePageQuerySet
+
+EVENTS_PER_PAGE = 20
 
 
 class EventPageQuerySet(BasePageQuerySet):
@@ -101,3 +107,11 @@ class EventIndexPage(BasePage):
     class Meta:
         verbose_name = _("イベント一覧")
         verbose_name_plural = _("イベント一覧")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        today = timezone.localdate()
+        events = EventPage.objects.live().child_of(self)
+        events = events.select_related("locale", "main_image", "municipality")
+        past = Paginator(events.past(today), EVENTS_PER_PAGE).get_page(request.GET.get("page"))
+        return context | {"upcoming": list(events.upcoming(today)), "page_obj": past}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.paginator import Paginator
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -13,6 +17,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from workation.core.blocks import BodyBlock
 from workation.core.models import BasePage, BasePageQuerySet
+
+NEWS_PER_PAGE = 20
 
 
 class NewsPageQuerySet(BasePageQuerySet):
@@ -67,3 +73,9 @@ class NewsIndexPage(BasePage):
     class Meta:
         verbose_name = _("お知らせ一覧")
         verbose_name_plural = _("お知らせ一覧")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        news = NewsPage.objects.live().child_of(self).newest_first().select_related("locale")
+        page = Paginator(news, NEWS_PER_PAGE).get_page(request.GET.get("page"))
+        return context | {"page_obj": page}
