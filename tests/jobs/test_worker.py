@@ -81,9 +81,7 @@ def test_the_process_outlives_lost_connections_and_ends_on_sigterm(
     worker_process: subprocess.Popen[bytes],
 ) -> None:
     def beat() -> Job | None:
-        return Job.objects.filter(
-            kind="jobs.publish_scheduled", finished_at__isnull=False
-        ).first()
+        return Job.objects.filter(kind="jobs.publish_scheduled", finished_at__isnull=False).first()
 
     assert wait_until(lambda: beat() is not None)
     first = beat()

@@ -22,9 +22,7 @@ class JobQuerySet(models.QuerySet["Job"]):
         paused = KindPause.objects.filter(kind=OuterRef("kind"), until__gt=now)
         return (
             self.pending()
-            .filter(
-                Q(lease_until__isnull=True) | Q(lease_until__lte=now), next_try__lte=now
-            )
+            .filter(Q(lease_until__isnull=True) | Q(lease_until__lte=now), next_try__lte=now)
             .exclude(Exists(paused))
         )
 
@@ -44,9 +42,7 @@ class Job(models.Model):
 
     kind = models.CharField(_("種類"), max_length=60)
     key = models.CharField(_("対象"), max_length=200, blank=True)
-    priority = models.PositiveSmallIntegerField(
-        _("優先度（小さいほど先）"), default=USUAL_PRIORITY
-    )
+    priority = models.PositiveSmallIntegerField(_("優先度（小さいほど先）"), default=USUAL_PRIORITY)
     wanted = models.PositiveBigIntegerField(_("依頼"), default=1)
     done = models.PositiveBigIntegerField(_("済み"), default=0)
     attempts = models.PositiveIntegerField(_("続けて失敗した回数"), default=0)
@@ -64,9 +60,7 @@ class Job(models.Model):
     class Meta:
         verbose_name = _("ジョブ")
         verbose_name_plural = _("ジョブ")
-        constraints = [
-            models.UniqueConstraint(fields=["kind", "key"], name="job_kind_key")
-        ]
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="job_kind_key")]
         indexes = [
             models.Index(
                 fields=["priority", "next_try"],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Case, F, Value, When
@@ -66,7 +67,7 @@ def enqueue(
     adapt = connection.ops.adapt_datetimefield_value
     stamp = adapt(now)
     names = {
-        field.name: connection.ops.quote_name(field.column)
+        field.name: connection.ops.quote_name(field.column or field.name)
         for field in Job._meta.fields
     }
     table = connection.ops.quote_name(Job._meta.db_table)
@@ -127,16 +128,12 @@ def finish(claim: Claim) -> None:
     _release(claim, now, attempts=0, last_error="", hint="", finished_at=now, **served)
 
 
-def postpone(
-    claim: Claim, message: str, *, after: timedelta | None, hint: str = ""
-) -> None:
+def postpone(claim: Claim, message: str, *, after: timedelta | None, hint: str = "") -> None:
     """Report failure: try again `after` that time, or after the usual growing delay."""
     now = timezone.now()
     later = now + (after if after is not None else growing_delay(claim.attempts + 1))
     # A request made during the run does not wait for the older one's delay.
-    next_try = Case(
-        When(wanted__gt=claim.wanted, then=F("next_try")), default=Value(later)
-    )
+    next_try = Case(When(wanted__gt=claim.wanted, then=F("next_try")), default=Value(later))
     _release(
         claim,
         now,
@@ -168,7 +165,7 @@ def resume_all() -> None:
 def growing_delay(attempts: int) -> timedelta:
     """Return 30 s after the first failure, doubling up to 30 min, for ever."""
     doublings = min(max(attempts - 1, 0), 10)  # beyond ten the cap holds anyway
-    return min(FIRST_DELAY * 2**doublings, LONGEST_DELAY)
+    return min(FIRST_DELAY * (1 << doublings), LONGEST_DELAY)
 
 
 def _release(claim: Claim, now: datetime, **changes: object) -> None:

@@ -20,9 +20,7 @@ class JobInterruption(Exception):
     `hint` is a short code that lists and boards can select by, such as `waiting_key`.
     """
 
-    def __init__(
-        self, message: str, *, after: timedelta | None = None, hint: str = ""
-    ) -> None:
+    def __init__(self, message: str, *, after: timedelta | None = None, hint: str = "") -> None:
         super().__init__(message)
         self.after = after
         self.hint = hint
@@ -61,9 +59,7 @@ def periodic(kind: str, *, every: timedelta) -> Callable[[JobFunction], JobFunct
     return _register(kind, every)
 
 
-def _register(
-    kind: str, every: timedelta | None
-) -> Callable[[JobFunction], JobFunction]:
+def _register(kind: str, every: timedelta | None) -> Callable[[JobFunction], JobFunction]:
     def decorate(function: JobFunction) -> JobFunction:
         known = _handlers.get(kind)
         if known is not None and known.run is not function:

@@ -32,9 +32,7 @@ class JobReportView(ReportView):
     ]
     list_export: list[str] = []
 
-    def dispatch(
-        self, request: HttpRequest, *args: object, **kwargs: object
-    ) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if not request.user.has_perm("jobs.view_job"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
@@ -45,6 +43,4 @@ class JobReportView(ReportView):
             default=Value(False),
             output_field=BooleanField(),
         )
-        return Job.objects.annotate(is_pending=is_pending).order_by(
-            "-is_pending", "-updated_at"
-        )
+        return Job.objects.annotate(is_pending=is_pending).order_by("-is_pending", "-updated_at")

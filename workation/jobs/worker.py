@@ -70,9 +70,7 @@ class Heartbeat(threading.Thread):
 class Worker:
     """Claims due jobs and runs their handlers."""
 
-    def __init__(
-        self, *, lease: timedelta = LEASE, kinds: list[str] | None = None
-    ) -> None:
+    def __init__(self, *, lease: timedelta = LEASE, kinds: list[str] | None = None) -> None:
         self.lease = lease
         self.kinds = kinds if kinds is not None else known_kinds()
         self.token = f"{socket.gethostname()[:32]}:{os.getpid()}:{uuid.uuid4().hex[:8]}"

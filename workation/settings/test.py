@@ -16,3 +16,8 @@ CACHES = {
 DEEPL_AUTH_KEY = ""
 DEEPL_SERVER_URL = None
 WHITENOISE_AUTOREFRESH = True
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # In a file, as the site itself: a worker in another thread or process can open it.
+    folder = Path(tempfile.mkdtemp(prefix="workation-database-"))
+    DATABASES["default"]["TEST"] = {"NAME": folder / "test.sqlite3"}

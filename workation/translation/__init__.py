@@ -1,1 +1,1 @@
-
+"""Japanese text becomes every other language: DeepL client, glossary, pipeline, review."""

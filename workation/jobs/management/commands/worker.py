@@ -19,12 +19,8 @@ class Command(BaseCommand):
     help = "Runs background jobs until stopped. Safe to kill at any time; safe to run twice."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "--once", action="store_true", help="Run one due job and end."
-        )
-        parser.add_argument(
-            "--drain", action="store_true", help="Run all due jobs and end."
-        )
+        parser.add_argument("--once", action="store_true", help="Run one due job and end.")
+        parser.add_argument("--drain", action="store_true", help="Run all due jobs and end.")
         parser.add_argument(
             "--lease",
             type=float,
