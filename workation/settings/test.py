@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 from workation.settings.dev import *
+from workation.settings.dev import DATABASES
 
 DEBUG = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
