@@ -1,0 +1,327 @@
+"""Decides what becomes of each post: pure, from the export and the site's vocabulary alone."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import unquote, urlsplit
+
+from workation.importer.addresses import AddressBook, normalise_path
+from workation.importer.blocks import (
+    Block,
+    Dynamic,
+    Heading,
+    Image,
+    merge_texts,
+    to_text,
+)
+from workation.importer.body import Library, read_body
+from workation.importer.decisions import Decisions, PageDecision, Unplaced
+from workation.importer.keyperson import KeyPerson, extract_key_person
+from workation.importer.kinds import (
+    Kind,
+    State,
+    describe_status,
+    find_kind,
+    find_language,
+    find_state,
+    propose_slug,
+)
+from workation.importer.media import decide_media, list_used_media
+from workation.importer.menus import decide_menus
+from workation.importer.serialized import read_string
+from workation.importer.terms import TermReader
+from workation.importer.vocabulary import Vocabulary
+from workation.importer.wxr import Export, Item, Term
+
+SOURCE_LANGUAGE = "ja"
+SUMMARY_LENGTH = 300
+# Addresses that the new site needs for itself, right below the root.
+RESERVED = frozenset(
+    (  # noqa: SIM905 (dozens of names read better as words than as a column)
+        "plans stay workspace activity reports news events living diagnosis search admin "
+        "documents media static healthz readyz sitemap robots en zh-hans zh-hant ko"
+    ).split()
+)
+KANA = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
+
+
+def decide(
+    export: Export,
+    vocabulary: Vocabulary,
+    now: datetime,
+    kinds: Mapping[str, Kind] | None = None,
+) -> Decisions:
+    """Decide everything. `now` (aware) tells a scheduled post from one whose time has passed.
+
+    `kinds` says what post types are whose names do not tell.
+    """
+    return _Mapper(export, vocabulary, now, kinds or {}).decide()
+
+
+class _Mapper:
+    def __init__(
+        self, export: Export, vocabulary: Vocabulary, now: datetime, kinds: Mapping[str, Kind]
+    ) -> None:
+        self._kinds = kinds
+        self._export = export
+        self._now = now
+        self._unplaced: list[Unplaced] = []
+        media = {item.id: item for item in export.items if item.type == "attachment"}
+        reusable = {
+            i.id: i.content
+            for i in export.items
+            if i.type == "wp_block" and find_state(i) is State.LIVE
+        }
+        self._addresses = AddressBook(export)
+        self._library = Library(self._addresses, media, reusable)
+        self._languages = _read_languages(export.terms)
+        self._originals = self._find_originals()
+        self._terms = TermReader(vocabulary, self._report)
+
+    def decide(self) -> Decisions:
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        skipped: dict[str, Counter[str]] = defaultdict(Counter)
+        pages: list[PageDecision] = []
+        used_by_skipped: set[int] = set()
+        old_paths: list[tuple[str, Kind]] = []
+        for item in self._export.items:
+            counts[item.type][describe_status(item)] += 1
+            kind = self._find_kind(item)
+            if kind is None:
+                continue
+            state = self._find_state(item)
+            if state is None:
+                skipped[item.type][describe_status(item)] += 1
+                used_by_skipped |= self._list_media(item)
+                if item.status == "publish" and item.has_password:
+                    old_paths.append((normalise_path(item.link), kind))
+            elif (page := self._decide_page(item, kind, state)) is not None:
+                pages.append(page)
+        pages = self._settle(pages)
+        return Decisions(
+            source=self._export.address,
+            title=self._export.title,
+            pages=tuple(pages),
+            media=tuple(decide_media(self._export.items, pages, used_by_skipped)),
+            menus=decide_menus(self._export, self._addresses),
+            old_paths_of_skipped=tuple(old_paths),
+            counts=dict(counts),
+            skipped=dict(skipped),
+            unplaced=tuple(dict.fromkeys(self._unplaced)),
+            languages=tuple(dict.fromkeys([SOURCE_LANGUAGE, *(p.language for p in pages)])),
+        )
+
+    # --- what an item is
+
+    def _find_kind(self, item: Item) -> Kind | None:
+        kind = self._kinds.get(item.type) or find_kind(item.type)
+        if kind is None and item.type not in ("attachment", "nav_menu_item", "wp_navigation"):
+            self._report(item, "post type", item.type)
+        if kind is not Kind.PAGE or item.status != "publish":
+            return kind
+        path = normalise_path(item.link)
+        root = normalise_path(self._export.address)
+        language = self._language(item)
+        if path in (root, f"{root.rstrip('/')}/{language}") and not urlsplit(item.link).query:
+            return Kind.HOME
+        return Kind.NEWS_INDEX if self._is_posts_page(item, path) else kind
+
+    def _is_posts_page(self, item: Item, path: str) -> bool:
+        """The page WordPress shows posts on has no text, and its address is above theirs."""
+        if to_text(item.content) or item.parent:
+            return False
+        posts = [i for i in self._export.items if i.type == "post" and i.status == "publish"]
+        above = any(normalise_path(p.link).startswith(path.rstrip("/") + "/") for p in posts)
+        named = re.search(r"news|blog|topics|oshirase|お知らせ|新着|ニュース", path + item.title)
+        return above or bool(posts and named)
+
+    def _find_state(self, item: Item) -> State | None:
+        state = find_state(item)
+        if state is State.SCHEDULED and (not item.published_at or item.published_at <= self._now):
+            self._report(item, "schedule", "its time has passed: kept as a draft")
+            return State.DRAFT
+        return state
+
+    def _language(self, item: Item) -> str:
+        slug = next((t.slug for t in item.terms if t.taxonomy == "language"), "")
+        return self._languages.get(slug, SOURCE_LANGUAGE)
+
+    def _find_originals(self) -> dict[int, int]:
+        """The Japanese post of each translation, by Polylang's groups."""
+        groups: dict[str, list[Item]] = defaultdict(list)
+        for item in self._export.items:
+            for term in item.terms:
+                if term.taxonomy == "post_translations":
+                    groups[term.slug].append(item)
+        originals = {}
+        for group in groups.values():
+            source = next((i for i in group if self._language(i) == SOURCE_LANGUAGE), None)
+            originals.update({i.id: source.id for i in group if source and i is not source})
+        return originals
+
+    # --- one page
+
+    def _decide_page(self, item: Item, kind: Kind, state: State) -> PageDecision | None:
+        language = self._language(item)
+        original = self._originals.get(item.id, 0)
+        if language != SOURCE_LANGUAGE and not original and kind is not Kind.HOME:
+            self._report(item, "translation", f"{language}: there is no Japanese post")
+            return None
+        blocks = read_body(item, self._library, lambda s, d: self._report(item, s, d))
+        blocks = _drop_dynamic(blocks)
+        main_image = self._find_featured(item)
+        person = None
+        if kind is Kind.PLAN:
+            person, blocks = extract_key_person(blocks, main_image)
+            self._check_person(item, person, blocks, main_image)
+        main_image, blocks = self._take_main_image(kind, main_image, blocks)
+        if language != SOURCE_LANGUAGE:
+            blocks, person = _drop_japanese_alts(blocks, person)
+        places = self._terms.read_places(item, kind)
+        facility, event = self._terms.read_listing(item, kind, places)
+        themes, facts = self._terms.read_tags(item, kind, facility)
+        self._check_pictures(item, blocks)
+        return PageDecision(
+            number=item.id,
+            wp_type=item.type,
+            kind=kind,
+            state=state,
+            title=item.title or f"{kind}-{item.id}",
+            slug=propose_slug(item.slug, kind, item.id),
+            language=language,
+            published_at=item.published_at,
+            modified_at=item.modified_at,
+            parent=item.parent if kind is Kind.PAGE else 0,
+            translates=original,
+            summary=_shorten(to_text(item.excerpt).replace("\n", " ")),
+            main_image=main_image,
+            body=tuple(merge_texts(blocks)),
+            areas=tuple(places.areas),
+            municipality=places.municipality,
+            themes=themes,
+            facts=facts,
+            key_person=person,
+            facility=facility,
+            event=event,
+            old_path=_read_old_path(item, state),
+            old_slug=unquote(item.slug),
+        )
+
+    def _find_featured(self, item: Item) -> int:
+        number = item.get_meta("_thumbnail_id")
+        return int(number) if number.isdigit() and int(number) in self._library.media else 0
+
+    def _take_main_image(
+        self, kind: Kind, featured: int, blocks: list[Block]
+    ) -> tuple[int, list[Block]]:
+        """The page shows its main picture on top: the same one in the text is one too many.
+
+        It stays where its caption is not the library's own, which would be lost.
+        """
+        if kind is Kind.HOME and not featured:
+            featured = next((b.media for b in blocks if isinstance(b, Image)), 0)
+        for index, block in enumerate(blocks):
+            if isinstance(block, Image) and featured and block.media == featured:
+                known = to_text(self._library.get_caption(featured))
+                if to_text(block.caption) in ("", known):
+                    return featured, [b for n, b in enumerate(blocks) if n != index]
+        return featured, blocks
+
+    def _check_person(
+        self, item: Item, person: KeyPerson | None, blocks: list[Block], featured: int
+    ) -> None:
+        pictures = {b.media or b.src for b in blocks if isinstance(b, Image)} | {featured} - {0}
+        if person is None and len(pictures) > 1:
+            self._report(item, "key person", "the second picture has no text")
+        elif person is not None and not person.name:
+            self._report(item, "key person", "no name was found in the text")
+
+    def _check_pictures(self, item: Item, blocks: list[Block]) -> None:
+        for block in blocks:
+            if isinstance(block, Image) and not block.media:
+                self._report(item, "picture", block.src)
+
+    # --- all pages together
+
+    def _settle(self, pages: list[PageDecision]) -> list[PageDecision]:
+        """Give every page a slug of its own, and translations their original's kind and slug."""
+        by_number = {page.number: page for page in pages if page.language == SOURCE_LANGUAGE}
+        taken: set[tuple[Kind, int, str]] = set()
+        settled: dict[int, PageDecision] = {}
+        # Slugs that a post brought along win over proposals.
+        own = sorted(by_number.values(), key=lambda p: (p.slug != p.old_slug.lower(), p.number))
+        for page in own:
+            slug = page.slug
+            if page.kind is Kind.PAGE and not page.parent and slug in RESERVED:
+                slug = f"{page.kind}-{page.number}"
+                self._unplaced.append(Unplaced("address", page.old_path, page.number, page.title))
+            while (page.kind, page.parent, slug) in taken:
+                slug = f"{page.slug}-{page.number}"
+                page = replace(page, slug=slug)
+            taken.add((page.kind, page.parent, slug))
+            settled[page.number] = replace(page, slug=slug)
+        result = [settled[number] for number in sorted(settled)]
+        for page in pages:
+            if page.language == SOURCE_LANGUAGE:
+                continue
+            source = settled.get(page.translates)
+            if source is None and page.kind is not Kind.HOME:
+                detail = f"{page.language}: the Japanese post is not imported"
+                self._unplaced.append(Unplaced("translation", detail, page.number, page.title))
+                continue
+            result.append(replace(page, slug=source.slug, kind=source.kind) if source else page)
+        return result
+
+    def _list_media(self, item: Item) -> set[int]:
+        blocks = read_body(item, self._library, lambda subject, detail: None)
+        return list_used_media(self._find_featured(item), blocks)
+
+    def _report(self, item: Item, subject: str, detail: str) -> None:
+        # Titles of what must not be seen stay out of a report that may be passed on.
+        title = item.title if find_state(item) else ""
+        self._unplaced.append(Unplaced(subject, detail, item.id, title))
+
+
+def _read_languages(terms: tuple[Term, ...]) -> dict[str, str]:
+    """Our language codes by Polylang's."""
+    return {
+        term.slug: find_language(read_string(term.description, "locale") or term.slug)
+        for term in terms
+        if term.taxonomy == "language"
+    }
+
+
+def _drop_dynamic(blocks: list[Block]) -> list[Block]:
+    """Leave out lists that WordPress filled, each with the heading right above it."""
+    kept: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Dynamic):
+            kept.append(block)
+        elif kept and isinstance(kept[-1], Heading):
+            kept.pop()
+    return kept
+
+
+def _drop_japanese_alts(
+    blocks: list[Block], person: KeyPerson | None
+) -> tuple[list[Block], KeyPerson | None]:
+    """A translated page must not speak Japanese: the image's own text in its language is better."""
+    kept = [
+        replace(b, alt="") if isinstance(b, Image) and KANA.search(b.alt) else b for b in blocks
+    ]
+    if person and KANA.search(person.name):
+        person = replace(person, name="")
+    return kept, replace(person, alt="") if person else None
+
+
+def _read_old_path(item: Item, state: State) -> str:
+    """The path that was public; posts without one had an address with a query (?p=12)."""
+    if state is not State.LIVE or urlsplit(item.link).query:
+        return ""
+    return normalise_path(item.link)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= SUMMARY_LENGTH else text[: SUMMARY_LENGTH - 1] + "…"

@@ -1,0 +1,73 @@
+"""Small questions about the parsed mark-up of a post."""
+
+import html
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+import lxml.html
+from lxml import etree
+
+from workation.importer.blocks import to_text
+
+INLINE = frozenset(
+    (  # noqa: SIM905 (dozens of names read better as words than as a column)
+        "a abbr b bdi bdo br cite code data del dfn em font i ins kbd label mark q rp rt ruby s "
+        "samp small span strike strong sub sup time tt u var wbr big center"
+    ).split()
+)
+VIDEO_HOSTS = ("youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com")
+
+
+def protect_signs(content: str) -> str:
+    """Write a < that opens no tag as an entity: a sum such as "a < b" is text."""
+    return re.sub(r"<(?![a-zA-Z/!])", "&lt;", content)
+
+
+def to_number(value: object) -> int:
+    return int(str(value)) if str(value).isdigit() else 0
+
+
+def inner_html(element: etree._Element) -> str:
+    """The HTML inside an element."""
+    parts: Iterable[str] = (lxml.html.tostring(child, encoding="unicode") for child in element)
+    return html.escape(element.text or "", quote=False) + "".join(parts)
+
+
+def plain_text(element: etree._Element) -> str:
+    source = re.sub(r"</(?:p|div|li|dt|dd)>", "<br>", inner_html(element))
+    return to_text(source)
+
+
+def has_media(element: etree._Element) -> bool:
+    return bool(element.xpath(".//img|.//iframe|.//video|.//audio"))
+
+
+def holds_blocks(element: etree._Element) -> bool:
+    return any(isinstance(e.tag, str) and e.tag not in INLINE for e in element.iterdescendants())
+
+
+def spread_cells(row: list[etree._Element], width: int) -> list[str]:
+    """Texts of a row's cells; one that spans several columns is followed by empty ones."""
+    texts: list[str] = []
+    for cell in row:
+        texts += [plain_text(cell)] + [""] * (to_number(cell.get("colspan") or 1) - 1)
+    return texts + [""] * (width - len(texts))
+
+
+def spell_ruby(element: etree._Element) -> str:
+    """A reading above the line becomes one in brackets."""
+    for note in element.xpath(".//rp"):
+        note.drop_tree()
+    for reading in element.xpath(".//rt"):
+        reading.text = f"（{(reading.text or '').strip()}）"
+    return html.escape(element.text_content(), quote=False)
+
+
+def to_watch_page(address: str) -> str:
+    """The page a visitor can open for a player's address."""
+    parts = urlsplit(address)
+    match = re.match(r"/embed/([\w-]+)", parts.path)
+    if match and (parts.hostname or "").removeprefix("www.") in VIDEO_HOSTS:
+        return f"https://www.youtube.com/watch?v={match[1]}"
+    return address
