@@ -15,6 +15,9 @@ from django.views.decorators.cache import never_cache
 from wagtail.models import Locale, Page, Site
 from wagtail.views import serve
 
+from workation.core.models.languages import html_lang
+
+
 logger = logging.getLogger(__name__)
 
 
@@ -87,4 +90,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """500 in the reader's language; without a database, a session or context processors."""
     template = engines["django"].get_template("500.html")
-    return HttpResponse(template.render({"language": get_language()}), status=500)
+    return HttpResponse(
+        template.render({"html_lang": html_lang(get_language() or settings.LANGUAGE_CODE)}),
+        status=500,
+    )

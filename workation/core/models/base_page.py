@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Locale, Page, PageManager
@@ -15,7 +14,6 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from workation.core.forms import BasePageForm
-from workation.core.models.languages import SiteLanguage
 from workation.core.slugs import propose_slug, slugs_below
 
 
@@ -120,29 +118,3 @@ class BasePage(Page):
             type(self).objects.in_source_language().filter(translation_key=self.translation_key)
         )
         return source.first() or self
-
-    def get_breadcrumbs(self) -> list[Page]:
-        """Return the pages from the home page down to this page's parent."""
-        return list(self.get_ancestors().filter(depth__gt=1).order_by("depth"))
-
-    def get_language_links(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """Return for each public language its own address of this page and whether it is live.
-
-        A language without this page still leads to its address, where a note says so.
-        """
-        live = {
-            page.locale_id: page
-            for page in self.get_translations(inclusive=True).live().filter(alias_of__isnull=True)
-        }
-        links = []
-        for language in SiteLanguage.objects.public():
-            page = live.get(language.locale_id)
-            links.append(
-                {
-                    "language": language,
-                    "is_live": page is not None,
-                    "is_current": language.locale_id == self.locale_id,
-                    "page": page,
-                }
-            )
-        return links
