@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import lxml.html
 from lxml import etree
+from lxml.html import HtmlElement
 
 from workation.importer.addresses import AddressBook
 from workation.importer.blocks import (
@@ -28,6 +29,7 @@ from workation.importer.blocks import (
 )
 from workation.importer.markup import (
     INLINE,
+    find_all,
     has_media,
     holds_blocks,
     inner_html,
@@ -106,7 +108,7 @@ class _Builder:
 
     # --- the walk
 
-    def walk(self, element: etree._Element, group: int) -> None:
+    def walk(self, element: HtmlElement, group: int) -> None:
         self._add_text(element.text)
         for child in element:
             if isinstance(child, etree._Comment):
@@ -159,7 +161,7 @@ class _Builder:
             self.blocks.append(Dynamic(name=name, group=group))
             self._report("block", name)
 
-    def _read_element(self, element: etree._Element, group: int) -> None:
+    def _read_element(self, element: HtmlElement, group: int) -> None:
         tag = element.tag
         if tag in DROPPED:
             self._report("element", tag)
@@ -175,7 +177,7 @@ class _Builder:
             self._read_block(element, group)
             self.flush(group)
 
-    def _read_block(self, element: etree._Element, group: int) -> None:
+    def _read_block(self, element: HtmlElement, group: int) -> None:
         tag = element.tag
         if tag in LEVELS and not has_media(element):
             self._add_heading(element, group)
@@ -198,9 +200,9 @@ class _Builder:
         else:
             self.walk(element, self._open_group(element, group))
 
-    def _open_group(self, element: etree._Element, group: int) -> int:
+    def _open_group(self, element: HtmlElement, group: int) -> int:
         """A box counts when it holds exactly one picture: that picture's own text is inside."""
-        pictures = len(element.xpath(".//img"))
+        pictures = len(find_all(element, ".//img"))
         if element.tag in BOXES | {"tr"} and pictures == 1 and element.text_content().strip():
             self._groups += 1
             return self._groups
@@ -208,12 +210,12 @@ class _Builder:
 
     # --- single blocks
 
-    def _add_heading(self, element: etree._Element, group: int) -> None:
+    def _add_heading(self, element: HtmlElement, group: int) -> None:
         text = plain_text(element).replace("\n", " ")
         if text:
             self.blocks.append(Heading(text=text, level=LEVELS[element.tag], group=group))
 
-    def _add_rich(self, element: etree._Element, group: int) -> None:
+    def _add_rich(self, element: HtmlElement, group: int) -> None:
         source = lxml.html.tostring(element, encoding="unicode", with_tail=False)
         cleaned = clean_rich(re.sub(r">\s+<", "><", source), self._library.addresses)
         cleaned = re.sub(r"<li>\s*(?:<p>)?(.*?)(?:</p>)?\s*</li>", r"<li>\1</li>", cleaned)
@@ -221,7 +223,7 @@ class _Builder:
         if to_text(cleaned):
             self.blocks.append(RichText(html=cleaned, group=group))
 
-    def _add_definitions(self, element: etree._Element, group: int) -> None:
+    def _add_definitions(self, element: HtmlElement, group: int) -> None:
         for child in element:
             text = plain_text(child).replace("\n", " ") if isinstance(child.tag, str) else ""
             if text:
@@ -229,28 +231,28 @@ class _Builder:
                 source = f"<p><b>{text}</b></p>" if child.tag == "dt" else f"<p>{text}</p>"
                 self.blocks.append(RichText(html=source, group=group))
 
-    def _add_quote(self, element: etree._Element, group: int) -> None:
-        sources = element.xpath(".//cite|.//footer")
+    def _add_quote(self, element: HtmlElement, group: int) -> None:
+        sources = find_all(element, ".//cite|.//footer")
         source = plain_text(sources[0]).replace("\n", " ") if sources else ""
         for cite in sources:
             cite.drop_tree()
         if text := plain_text(element):
             self.blocks.append(Quote(text=text, source=source, group=group))
 
-    def _add_table(self, element: etree._Element, caption: str, group: int) -> None:
+    def _add_table(self, element: HtmlElement, caption: str, group: int) -> None:
         rows = [
-            [cell for cell in row if cell.tag in ("td", "th")] for row in element.xpath(".//tr")
+            [cell for cell in row if cell.tag in ("td", "th")] for row in find_all(element, ".//tr")
         ]
         rows = [row for row in rows if row]
         if not rows:
             return
         width = max(sum(to_number(c.get("colspan") or 1) for c in row) for row in rows)
         texts = [spread_cells(row, width) for row in rows]
-        captions = element.xpath("./caption")
+        captions = find_all(element, "./caption")
         self.blocks.append(
             Table(
                 rows=tuple(tuple(row) for row in texts),
-                has_header_row=bool(element.xpath("./thead"))
+                has_header_row=bool(find_all(element, "./thead"))
                 or (len(rows) > 1 and all(c.tag == "th" for c in rows[0])),
                 has_header_column=all(row[0].tag == "th" for row in rows[1:] or rows),
                 caption=caption or (plain_text(captions[0]) if captions else ""),
@@ -272,12 +274,12 @@ class _Builder:
             return
         self.blocks.append(Embed(url=to_watch_page(meant.address), title=title, group=group))
 
-    def _add_file(self, element: etree._Element, group: int) -> None:
-        sources = [element.get("src"), *(s.get("src") for s in element.xpath(".//source"))]
+    def _add_file(self, element: HtmlElement, group: int) -> None:
+        sources = [element.get("src"), *(s.get("src") for s in find_all(element, ".//source"))]
         address = next((s for s in sources if s), "")
         self._add_embed(address, element.get("title") or "", group)
 
-    def _add_gallery(self, element: etree._Element) -> None:
+    def _add_gallery(self, element: HtmlElement) -> None:
         without = set((element.get("data-without") or "").split(","))
         numbers = [int(n) for n in (element.get("data-ids") or "").split(",") if n]
         self._groups += 1
@@ -285,28 +287,28 @@ class _Builder:
             if str(number) not in without:
                 self._append_image(number, "", None, self._library.get_caption(number), 0, True)
 
-    def _read_figure(self, element: etree._Element, group: int) -> None:
+    def _read_figure(self, element: HtmlElement, group: int) -> None:
         classes = (element.get("class") or "").split()
-        captions = element.xpath("./figcaption")
+        captions = find_all(element, "./figcaption")
         caption = inner_html(captions[-1]) if captions else ""
-        pictures = element.xpath(".//img")
-        if len(pictures) == 1 and not element.xpath(".//table|.//iframe"):
+        pictures = find_all(element, ".//img")
+        if len(pictures) == 1 and not find_all(element, ".//table|.//iframe"):
             self._add_image(pictures[0], caption, group)
             return
         for old in captions:
             old.drop_tree()
-        if tables := element.xpath(".//table"):
+        if tables := find_all(element, ".//table"):
             self._add_table(tables[0], to_text(caption), group)
             return
         text = element.text_content().strip()
-        if any("embed" in c for c in classes) and not element.xpath(".//iframe"):
+        if any("embed" in c for c in classes) and not find_all(element, ".//iframe"):
             self._add_embed(text, to_text(caption), group)
             return
         self.walk(element, group)
         self.flush(group)
         self._run.append(caption)
 
-    def _add_image(self, element: etree._Element, caption: str, group: int) -> None:
+    def _add_image(self, element: HtmlElement, caption: str, group: int) -> None:
         src = element.get("data-src") or element.get("src") or ""
         if src.startswith("data:"):
             src = element.get("data-src") or ""

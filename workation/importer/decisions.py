@@ -47,7 +47,7 @@ class MediaDecision:
     """A file to bring in. `paths` are its places below uploads/, best first.
 
     `is_public` says whether a public page shows or links it; a file that none does gets an
-    address that nobody can guess.
+    address that nobody can guess. `page_path` is where WordPress showed it on a page of its own.
     """
 
     number: int
@@ -59,6 +59,7 @@ class MediaDecision:
     credit: str = ""
     is_public: bool = False
     old_path: str = ""
+    page_path: str = ""
     parent: int = 0
 
 

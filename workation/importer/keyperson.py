@@ -115,7 +115,7 @@ def read_introduction(source: str) -> Introduction:
 
 def _list_after_first(blocks: list[Block], featured: int) -> list[int]:
     """Places of the second, third … picture; a picture shown again counts once."""
-    seen = {featured} if featured else set()
+    seen: set[int | str] = {featured} if featured else set()
     places: list[int] = []
     for index, block in enumerate(blocks):
         if not isinstance(block, Image):

@@ -3,10 +3,11 @@
 import html
 import re
 from collections.abc import Iterable
+from typing import cast
 from urllib.parse import urlsplit
 
 import lxml.html
-from lxml import etree
+from lxml.html import HtmlElement
 
 from workation.importer.blocks import to_text
 
@@ -19,6 +20,11 @@ INLINE = frozenset(
 VIDEO_HOSTS = ("youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com")
 
 
+def find_all(element: HtmlElement, path: str) -> list[HtmlElement]:
+    """The elements at an XPath. (An XPath may give anything; lxml's types say so.)"""
+    return cast("list[HtmlElement]", element.xpath(path))
+
+
 def protect_signs(content: str) -> str:
     """Write a < that opens no tag as an entity: a sum such as "a < b" is text."""
     return re.sub(r"<(?![a-zA-Z/!])", "&lt;", content)
@@ -28,26 +34,26 @@ def to_number(value: object) -> int:
     return int(str(value)) if str(value).isdigit() else 0
 
 
-def inner_html(element: etree._Element) -> str:
+def inner_html(element: HtmlElement) -> str:
     """The HTML inside an element."""
     parts: Iterable[str] = (lxml.html.tostring(child, encoding="unicode") for child in element)
     return html.escape(element.text or "", quote=False) + "".join(parts)
 
 
-def plain_text(element: etree._Element) -> str:
+def plain_text(element: HtmlElement) -> str:
     source = re.sub(r"</(?:p|div|li|dt|dd)>", "<br>", inner_html(element))
     return to_text(source)
 
 
-def has_media(element: etree._Element) -> bool:
-    return bool(element.xpath(".//img|.//iframe|.//video|.//audio"))
+def has_media(element: HtmlElement) -> bool:
+    return bool(find_all(element, ".//img|.//iframe|.//video|.//audio"))
 
 
-def holds_blocks(element: etree._Element) -> bool:
+def holds_blocks(element: HtmlElement) -> bool:
     return any(isinstance(e.tag, str) and e.tag not in INLINE for e in element.iterdescendants())
 
 
-def spread_cells(row: list[etree._Element], width: int) -> list[str]:
+def spread_cells(row: list[HtmlElement], width: int) -> list[str]:
     """Texts of a row's cells; one that spans several columns is followed by empty ones."""
     texts: list[str] = []
     for cell in row:
@@ -55,11 +61,11 @@ def spread_cells(row: list[etree._Element], width: int) -> list[str]:
     return texts + [""] * (width - len(texts))
 
 
-def spell_ruby(element: etree._Element) -> str:
+def spell_ruby(element: HtmlElement) -> str:
     """A reading above the line becomes one in brackets."""
-    for note in element.xpath(".//rp"):
+    for note in find_all(element, ".//rp"):
         note.drop_tree()
-    for reading in element.xpath(".//rt"):
+    for reading in find_all(element, ".//rt"):
         reading.text = f"（{(reading.text or '').strip()}）"
     return html.escape(element.text_content(), quote=False)
 

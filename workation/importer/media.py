@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from workation.importer.addresses import COPY
+from workation.importer.addresses import COPY, normalise_path
 from workation.importer.blocks import Block, Image, RichText, to_text
 from workation.importer.decisions import MediaDecision, PageDecision
 from workation.importer.kinds import State
@@ -87,5 +87,6 @@ def _decide(item: Item, is_public: bool) -> MediaDecision:
         credit=credit.strip(),
         is_public=is_public,
         old_path=paths[0] if not paths else item.get_meta("_wp_attached_file") or paths[-1],
+        page_path="" if urlsplit(item.link).query else normalise_path(item.link),
         parent=item.parent,
     )

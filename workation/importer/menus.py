@@ -14,7 +14,7 @@ LINK = re.compile(r"<!--\s*wp:(?:core/)?navigation-(?:link|submenu)\s*(\{.*?\})\
 
 def decide_menus(export: Export, addresses: AddressBook) -> dict[str, tuple[MenuEntry, ...]]:
     """Entries of `main` and `footer`. An export does not say where the theme showed a menu."""
-    menus: dict[str, list[MenuEntry]] = {"main": [], "footer": []}
+    menus: dict[str, list[MenuEntry | None]] = {"main": [], "footer": []}
     live = [item for item in export.items if find_state(item) is State.LIVE]
     for item in live:
         if item.type == "wp_navigation":

@@ -34,7 +34,8 @@ class Vocabulary:
     _by_name: dict[str, str] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
-        exact, loose = {}, {}
+        exact: dict[str, str] = {}
+        loose: dict[str, str] = {}
         for code, label, synonyms in self.tags:
             exact[_normalise(label)] = code
             loose.setdefault(_shorten(label), code)

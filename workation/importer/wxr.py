@@ -151,13 +151,19 @@ def _read_text(path: Path) -> str:
     return FORBIDDEN_REFERENCE.sub("", FORBIDDEN.sub("", text))
 
 
+def _make_parser(recover: bool) -> etree.XMLParser:
+    """A parser that neither expands entities nor fetches anything."""
+    return etree.XMLParser(
+        recover=recover, huge_tree=True, resolve_entities=False, load_dtd=False, no_network=True
+    )
+
+
 def _parse(text: str) -> tuple[etree._Element, tuple[str, ...]]:
-    options = {"resolve_entities": False, "load_dtd": False, "no_network": True}
     data = text.encode()
     try:
-        return etree.fromstring(data, etree.XMLParser(huge_tree=True, **options)), ()
+        return etree.fromstring(data, _make_parser(recover=False)), ()
     except etree.XMLSyntaxError:
-        parser = etree.XMLParser(huge_tree=True, recover=True, **options)
+        parser = _make_parser(recover=True)
         root = etree.fromstring(data, parser)
     if root is None:
         raise NotWxrError("The file is not XML.", "Export the site again.")
