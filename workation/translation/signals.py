@@ -1,0 +1,118 @@
+"""When something in Japanese changes, a job is written in the same transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save, pre_delete
+from django.utils import timezone
+from wagtail.models import (
+    DraftStateMixin,
+    Locale,
+    Page,
+    PageViewRestriction,
+    TranslatableMixin,
+)
+from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail_localize.models import StringTranslation
+
+from workation.jobs.queue import enqueue
+from workation.translation import glossary
+from workation.translation.memory import find_state_without_review
+from workation.translation.models import GlossaryTermText, TranslationReview
+from workation.translation.sources import (
+    DELETE,
+    FILL_LOCALE,
+    URGENT,
+    find_source,
+    is_source,
+    make_key,
+    request_following,
+    request_translation,
+)
+from workation.translation.targets import owned_translations
+
+
+def connect() -> None:
+    """Start listening. Each receiver looks at the object itself, so senders need no list."""
+    page_published.connect(on_page_published, dispatch_uid="translate page")
+    page_unpublished.connect(on_page_withdrawn, dispatch_uid="withdraw targets")
+    post_page_move.connect(on_page_withdrawn, dispatch_uid="move targets")
+    post_save.connect(on_text_saved, dispatch_uid="translate text")
+    pre_delete.connect(on_delete, dispatch_uid="delete targets")
+    for signal in (post_save, post_delete):
+        signal.connect(on_restriction, sender=PageViewRestriction, dispatch_uid="restricted")
+        signal.connect(on_term, sender=GlossaryTermText, dispatch_uid="push glossary")
+    post_save.connect(on_string_saved, sender=StringTranslation, dispatch_uid="review string")
+    post_save.connect(on_locale_saved, sender=Locale, dispatch_uid="fill locale")
+
+
+def on_page_published(instance: Page, **_kwargs: Any) -> None:
+    """Covers the editor, workflows, scheduling, bulk actions and imports alike."""
+    if is_source(instance):
+        request_translation(instance)
+
+
+def on_page_withdrawn(instance: Page, **_kwargs: Any) -> None:
+    """An unpublished or moved page takes its translations along."""
+    if is_source(instance):
+        request_following(instance)
+
+
+def on_text_saved(instance: Model, raw: bool = False, **_kwargs: Any) -> None:
+    """Menus, labels and the like have no publish button: they are public when saved."""
+    is_text = isinstance(instance, TranslatableMixin) and not isinstance(instance, DraftStateMixin)
+    if is_text and not raw and is_source(instance):
+        request_translation(instance)
+
+
+def on_delete(instance: Model, **_kwargs: Any) -> None:
+    """Before the deletion: after it, wagtail-localize has switched off every record."""
+    if not isinstance(instance, TranslatableMixin) or not is_source(instance):
+        return
+    for translation in owned_translations(instance):
+        key = f"{make_key(instance)}:{translation.target_locale.language_code}"
+        enqueue(DELETE, key, priority=URGENT)
+
+
+def on_restriction(instance: PageViewRestriction, **_kwargs: Any) -> None:
+    """A page that not everybody may read leaves the other languages, with all below it."""
+    for page in instance.page.get_descendants(inclusive=True):
+        if is_source(page):
+            request_following(page)
+            request_translation(page)
+
+
+def on_term(instance: GlossaryTermText, **_kwargs: Any) -> None:
+    """Terms go to DeepL before the next translation."""
+    glossary.request_push(instance.locale)
+
+
+def on_string_saved(instance: StringTranslation, update_fields: Any = None, **_kwargs: Any) -> None:
+    """A text that a person saved, in whatever editor, is confirmed and goes live."""
+    if update_fields is not None and "data" not in update_fields:
+        return
+    state = find_state_without_review(instance)
+    is_confirmed = state == TranslationReview.State.CONFIRMED
+    TranslationReview.objects.update_or_create(
+        translation=instance,
+        defaults={
+            "state": state,
+            "reviewed_by": instance.last_translated_by if is_confirmed else None,
+            "reviewed_at": timezone.now() if is_confirmed else None,
+        },
+    )
+    if is_confirmed and instance.context is not None:
+        translatable = instance.context.object
+        model = translatable.content_type.model_class()
+        source = find_source(f"{model._meta.label_lower}:{translatable.translation_key}")
+        if source is not None:
+            request_translation(source)
+
+
+def on_locale_saved(instance: Locale, created: bool, raw: bool = False, **_kwargs: Any) -> None:
+    """A new language gets everything."""
+    if created and not raw and instance.language_code != settings.LANGUAGE_CODE:
+        enqueue(FILL_LOCALE, instance.language_code)
