@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from .canvas import Canvas, Point, Wash, oval, smooth
-from .palette import BARK, BRICK, DEEP, GOLD, PAPER, SLATE, UMBER, VERMILION, WHITE, WOOD, Colour, Light, ink, mix
+from .palette import (
+    BARK,
+    BRICK,
+    DEEP,
+    GOLD,
+    PAPER,
+    SLATE,
+    UMBER,
+    VERMILION,
+    WHITE,
+    WOOD,
+    Colour,
+    Light,
+    ink,
+    mix,
+)
 
 
 def tiles(c: Canvas, points: list[Point], light: Light, colour: Colour, rows: int = 5) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PIL import Image
 
-from .canvas import Canvas
-from .palette import LIGHTS
 from . import scenes as _scenes  # noqa: F401  # painters enter themselves on import
+from .canvas import Canvas
 from .catalogue import ALL
+from .palette import LIGHTS
 
 SCENES: frozenset[str] = frozenset(ALL)
 

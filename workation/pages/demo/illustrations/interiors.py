@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .canvas import HEIGHT, WIDTH, Canvas, Wash, oval, smooth
-from .palette import BARK, BRICK, CEDAR, CREAM, GOLD, PAPER, SLATE, TEAL, UMBER, VERMILION, WHITE, WOOD, Colour, Light, ink, mix
+from .palette import (
+    BARK,
+    BRICK,
+    CEDAR,
+    GOLD,
+    PAPER,
+    SLATE,
+    TEAL,
+    VERMILION,
+    WHITE,
+    WOOD,
+    Colour,
+    Light,
+    ink,
+    mix,
+)
 
 View = Callable[[Canvas, Light], None]
 BOOKS = (TEAL, VERMILION, GOLD, PAPER, ink("34526a"), BRICK, CEDAR, ink("8f7a5c"))

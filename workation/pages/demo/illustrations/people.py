@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from .canvas import Canvas, Point, oval
 from .palette import (
-    APRICOT,
     BRICK,
     CEDAR,
     CREAM,
@@ -28,7 +27,7 @@ Limb = tuple[Point, Point]  # elbow and hand, or knee and foot
 
 SKINS = (ink("efc6a2"), ink("e5b48c"), ink("d69c74"), ink("b87f59"))
 HAIRS = (ink("2b2022"), ink("3d2a24"), ink("1d1b22"), ink("6b4430"), ink("b9b2a8"))
-TOPS = (TEAL, VERMILION, PAPER, INDIGO, APRICOT, CEDAR, GOLD, ink("8a5a78"))
+TOPS = (TEAL, VERMILION, PAPER, INDIGO, ink("6f8fa6"), CEDAR, GOLD, ink("8a5a78"))
 TROUSERS = (INDIGO, SLATE, UMBER, DEEP, CREAM, ink("4b4a3a"))
 
 
@@ -203,7 +202,7 @@ def _headgear(c: Canvas, x: float, y: float, view: str, o: Outfit) -> None:
         if view != "back":
             c.disc(x + (7 if view == "side" else 0), y - 2.8, 6, mix(o.accent, UMBER, 0.25), 1.5)
     elif o.style == "scarf":
-        ends = {"front": (165, 375), "side": (98, 302), "back": (0, 360)}[view]
+        ends = {"front": (188, 352), "side": (98, 302), "back": (0, 360)}[view]
         c.shape(oval(x - 0.6, y - 0.6, 8.2, 9, *ends), o.accent)
         if view == "side":
             c.shape([(x - 8, y + 2), (x - 1, y + 7), (x - 4, y + 17), (x - 13, y + 13)], mix(o.accent, UMBER, 0.12))

@@ -87,8 +87,8 @@ def birds(c: Canvas, x: float, y: float, colour: Colour, count: int = 5, scale: 
 def steam(c: Canvas, x: float, y: float, h: float, colour: Colour, alpha: float = 0.5) -> None:
     """A curl of steam or smoke rising from (x, y)."""
     for i in range(3):
-        sway = c.rng.uniform(0.6, 1.2) * h * 0.16 * (-1 if i % 2 else 1)
-        dx = (i - 1) * h * 0.16
+        sway = c.rng.uniform(0.5, 0.8) * h * 0.13
+        dx = (i - 1) * h * 0.2
         line = smooth(
             [(x + dx, y), (x + dx + sway, y - h * 0.3), (x + dx - sway * 0.6, y - h * 0.62), (x + dx + sway, y - h)]
         )

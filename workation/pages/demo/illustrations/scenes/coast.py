@@ -7,7 +7,6 @@ from ..canvas import HEIGHT, WIDTH, Canvas, Wash, smooth
 from ..catalogue import scene
 from ..palette import BRICK, CREAM, GOLD, PAPER, TEAL, VERMILION, WHITE, WOOD, Light, ink, mix
 
-
 # a diving woman above water: white cotton, as the trade has long worn it
 AMA = people.Outfit(WHITE, ink("d9dcd2"), style="scarf", accent=ink("efeee2"), extra="skirt")
 

@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from .. import interiors as room
 from .. import people, views
-from ..canvas import HEIGHT, WIDTH, Canvas, Wash, oval
+from ..canvas import WIDTH, Canvas, Wash, oval
 from ..catalogue import scene
-from ..palette import APRICOT, BARK, BRICK, CEDAR, CREAM, DEEP, GOLD, INDIGO, PAPER, SLATE, TEAL, UMBER, VERMILION, WHITE, WOOD, Light, ink, mix
+from ..palette import (
+    BARK,
+    BRICK,
+    CEDAR,
+    DEEP,
+    GOLD,
+    INDIGO,
+    PAPER,
+    SLATE,
+    TEAL,
+    UMBER,
+    VERMILION,
+    WHITE,
+    WOOD,
+    Light,
+    ink,
+    mix,
+)
 
 
 def view_desk(c: Canvas, light: Light, view: room.View, wall: tuple[int, int, int], columns: int) -> None:
@@ -115,7 +132,7 @@ def coworking_hall(c: Canvas, light: Light) -> None:
     for i, x in enumerate((290, 400, 1090, 1190)):
         room.laptop(c, light, x, 690, 96, back=i % 2 == 0)
     room.desk(c, light, 260, 880, 1080, ink("b97f4c"), 220, 32)
-    for i, (x, tone) in enumerate(((450, TEAL), (800, APRICOT), (1130, INDIGO))):
+    for i, (x, tone) in enumerate(((450, TEAL), (800, GOLD), (1130, INDIGO))):
         room.laptop(c, light, x, 880, 180)
         if i != 1:
             worker = people.Outfit(tone, UMBER, hair=people.HAIRS[i], style=("short", "bob", "tail")[i]).under(light, 0.4)
@@ -178,7 +195,7 @@ def private_booth(c: Canvas, light: Light) -> None:
     c.disc(780, 505, 30, people.SKINS[1], 35)
     c.shape(oval(780, 500, 32, 34, 170, 370), people.HAIRS[0])
     room.mug(c, light, 1010, 622, 62, PAPER)
-    worker = people.Outfit(APRICOT, INDIGO, hair=people.HAIRS[0], style="bob").under(light, 0.3)
+    worker = people.Outfit(ink("e2a53f"), INDIGO, hair=people.HAIRS[0], style="bob").under(light, 0.3)
     room.chair(c, light, 780, 1060, 340, SLATE, back=False)
     people.figure(c, 780, 1060, 590, "desk", worker)
     room.laptop(c, light, 1450, 600, 200)
