@@ -62,7 +62,9 @@ def smooth(points: Sequence[Point], closed: bool = False, steps: int = 8) -> lis
     return curve
 
 
-def oval(x: float, y: float, rx: float, ry: float, start: float = 0, end: float = 360) -> list[Point]:
+def oval(
+    x: float, y: float, rx: float, ry: float, start: float = 0, end: float = 360
+) -> list[Point]:
     """Points of an ellipse or of a part of it; degrees clockwise from the right."""
     steps = max(10, min(72, int((rx + ry) / 3) + 8))
     angles = (math.radians(start + (end - start) * i / steps) for i in range(steps + 1))
@@ -266,7 +268,9 @@ def textured(picture: Image.Image, rng: random.Random) -> Image.Image:
     width, height = picture.size
     cells = (max(2, width // 70), max(2, height // 70))
     cloud = Image.frombytes("L", cells, rng.randbytes(cells[0] * cells[1]))
-    cloud = cloud.resize(picture.size, Image.Resampling.BICUBIC).point([v * 3 // 255 for v in range(256)])
+    cloud = cloud.resize(picture.size, Image.Resampling.BICUBIC).point(
+        [v * 3 // 255 for v in range(256)]
+    )
     tile = Image.frombytes("L", (256, 256), rng.randbytes(65536)).point(
         [v * 4 // 256 for v in range(256)]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import random
 from collections.abc import Sequence
@@ -10,7 +11,9 @@ from .canvas import HEIGHT, WIDTH, Canvas, Fill, Point, Wash, smooth
 from .palette import Colour, Light, mix
 
 
-def profile(rng: random.Random, y: float, rise: float, roughness: float = 0.5, step: float = 16) -> list[Point]:
+def profile(
+    rng: random.Random, y: float, rise: float, roughness: float = 0.5, step: float = 16
+) -> list[Point]:
     """A mountain's outline from edge to edge: noise in five octaves, `rise` units high at most."""
     octaves = []
     for i in range(5):
@@ -40,14 +43,20 @@ def under(line: Sequence[Point], bottom: float = HEIGHT + 20) -> list[Point]:
 
 def height_at(line: Sequence[Point], x: float) -> float:
     """The line's y at x; its points go from left to right."""
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(line):
         if x0 <= x <= x1:
             return y0 + (y1 - y0) * (x - x0) / ((x1 - x0) or 1)
     return line[0][1] if x < line[0][0] else line[-1][1]
 
 
 def ridges(
-    c: Canvas, light: Light, top: float, bottom: float, layers: int = 4, rise: float = 190, roughness: float = 0.5
+    c: Canvas,
+    light: Light,
+    top: float,
+    bottom: float,
+    layers: int = 4,
+    rise: float = 190,
+    roughness: float = 0.5,
 ) -> list[Point]:
     """Ridge behind ridge, each paler and mistier the farther; gives the nearest outline."""
     line: list[Point] = []
@@ -62,7 +71,9 @@ def ridges(
     return line
 
 
-def mountain(c: Canvas, light: Light, x: float, y: float, w: float, h: float, colour: Colour, snow: float = 0) -> None:
+def mountain(
+    c: Canvas, light: Light, x: float, y: float, w: float, h: float, colour: Colour, snow: float = 0
+) -> None:
     """One mountain with a lit and a shaded flank; `snow` is the share of its height in white."""
     steps = 14
 
@@ -79,7 +90,8 @@ def mountain(c: Canvas, light: Light, x: float, y: float, w: float, h: float, co
     body = left[::-1] + right[1:]
     c.shape(body, Wash((colour, mix(colour, light.haze, 0.8)), (y - h, y)))
     ragged = [
-        (x + w * 0.5 * t * 0.22 + c.rng.uniform(-1, 1) * w * 0.02, y - h + h * t) for t in (0, 0.2, 0.4, 0.6, 0.8, 1.0)
+        (x + w * 0.5 * t * 0.22 + c.rng.uniform(-1, 1) * w * 0.02, y - h + h * t)
+        for t in (0, 0.2, 0.4, 0.6, 0.8, 1.0)
     ]
     dark = mix(colour, light.shade, 0.45)
     c.shape(right + ragged[::-1], Wash((dark, dark), (y - h, y)), (0.55, 0.0))
@@ -92,7 +104,10 @@ def mountain(c: Canvas, light: Light, x: float, y: float, w: float, h: float, co
             px = left[cut][0] + (right[cut][0] - left[cut][0]) * t
             hem.append((px, left[cut][1] + (h * 0.09 if i % 2 else -h * 0.05) * (0 < i < 12)))
         c.shape(left[: cut + 1][::-1] + right[1 : cut + 1] + hem[::-1], white)
-        c.shape(right[: cut + 1] + hem[7:][::-1] + [(x + w * 0.015, y - h * 0.8)], mix(white, light.ridge[1], 0.3))
+        c.shape(
+            right[: cut + 1] + hem[7:][::-1] + [(x + w * 0.015, y - h * 0.8)],
+            mix(white, light.ridge[1], 0.3),
+        )
 
 
 def hill(c: Canvas, points: Sequence[Point], fill: Fill) -> None:
@@ -101,7 +116,12 @@ def hill(c: Canvas, points: Sequence[Point], fill: Fill) -> None:
 
 
 def tree_line(
-    c: Canvas, line: Sequence[Point], fill: Fill, h: float = 30, gap: float = 13, bottom: float = HEIGHT + 20
+    c: Canvas,
+    line: Sequence[Point],
+    fill: Fill,
+    h: float = 30,
+    gap: float = 13,
+    bottom: float = HEIGHT + 20,
 ) -> None:
     """Conifer tips along an outline, filled down to `bottom`."""
     points: list[Point] = []
@@ -109,7 +129,12 @@ def tree_line(
     while x < line[-1][0]:
         y = height_at(line, x)
         tip = h * c.rng.uniform(0.45, 1.15)
-        points += [(x, y), (x + gap * 0.32, y - tip * 0.55), (x + gap * 0.5, y - tip), (x + gap * 0.68, y - tip * 0.55)]
+        points += [
+            (x, y),
+            (x + gap * 0.32, y - tip * 0.55),
+            (x + gap * 0.5, y - tip),
+            (x + gap * 0.68, y - tip * 0.55),
+        ]
         x += gap * c.rng.uniform(0.75, 1.2)
     points.append(line[-1])
     c.shape(under(points, bottom), fill)
@@ -122,12 +147,17 @@ def round_tree_line(c: Canvas, line: Sequence[Point], fill: Fill, r: float = 30)
     while x < line[-1][0]:
         size = r * c.rng.uniform(0.6, 1.2)
         y = height_at(line, x)
-        points += [(x + size + size * math.cos(a), y - size * 0.9 * math.sin(a)) for a in (2.9, 2.3, 1.7, 1.2, 0.7, 0.2)]
+        points += [
+            (x + size + size * math.cos(a), y - size * 0.9 * math.sin(a))
+            for a in (2.9, 2.3, 1.7, 1.2, 0.7, 0.2)
+        ]
         x += size * 1.5
     c.shape(under(points), fill)
 
 
-def rock(c: Canvas, light: Light, x: float, y: float, w: float, h: float, colour: Colour | None = None) -> None:
+def rock(
+    c: Canvas, light: Light, x: float, y: float, w: float, h: float, colour: Colour | None = None
+) -> None:
     """A boulder standing on y: two planes, light and shade."""
     base = colour or mix(light.stone, light.shade, 0.55)
     r = c.rng
@@ -140,18 +170,29 @@ def rock(c: Canvas, light: Light, x: float, y: float, w: float, h: float, colour
         (x + w * 0.5, y),
     ]
     c.shape(top, Wash((mix(base, light.haze, 0.22), base)))
-    c.shape([top[2], top[3], top[4], top[5], (x + w * 0.08, y), (x - w * 0.02, y - h * 0.45)], mix(base, light.shade, 0.4))
+    c.shape(
+        [top[2], top[3], top[4], top[5], (x + w * 0.08, y), (x - w * 0.02, y - h * 0.45)],
+        mix(base, light.shade, 0.4),
+    )
 
 
-def path(c: Canvas, points: Sequence[Point], widths: tuple[float, ...], colour: Colour, edge: Colour) -> None:
+def path(
+    c: Canvas, points: Sequence[Point], widths: tuple[float, ...], colour: Colour, edge: Colour
+) -> None:
     """A path that widens towards us."""
     c.stroke(points, tuple(w * 1.12 for w in widths), edge)
     c.stroke(points, widths, colour)
 
 
-def grass(c: Canvas, x: float, y: float, w: float, h: float, colour: Colour, count: int = 20) -> None:
+def grass(
+    c: Canvas, x: float, y: float, w: float, h: float, colour: Colour, count: int = 20
+) -> None:
     """Blades of grass or reed rising from y over the width."""
     for _ in range(count):
         bx = x + c.rng.uniform(0, w)
         lean, tall = c.rng.uniform(-0.5, 0.5) * h, h * c.rng.uniform(0.5, 1.1)
-        c.stroke([(bx, y), (bx + lean * 0.3, y - tall * 0.6), (bx + lean, y - tall)], (h * 0.09 + 1, h * 0.06 + 1, 0.5), colour)
+        c.stroke(
+            [(bx, y), (bx + lean * 0.3, y - tall * 0.6), (bx + lean, y - tall)],
+            (h * 0.09 + 1, h * 0.06 + 1, 0.5),
+            colour,
+        )

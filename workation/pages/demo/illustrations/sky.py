@@ -40,7 +40,13 @@ def cloud_band(c: Canvas, x: float, y: float, w: float, colour: Colour, alpha: f
     bars = ((0.0, 0, 1.0), (0.16, -1, 0.55), (0.34, 1, 0.52))
     for shift, row, share in bars:
         c.rect(
-            x + w * shift, y + row * h * 0.92, w * share, h, Wash((colour, colour)), (alpha, alpha * 0.55), h / 2
+            x + w * shift,
+            y + row * h * 0.92,
+            w * share,
+            h,
+            Wash((colour, colour)),
+            (alpha, alpha * 0.55),
+            h / 2,
         )
 
 
@@ -66,19 +72,35 @@ def cumulus(c: Canvas, x: float, y: float, w: float, light: Light) -> None:
 
 
 def mist(
-    c: Canvas, y: float, h: float, colour: Colour, alpha: float = 0.8, x: float = -10, w: float = WIDTH + 20
+    c: Canvas,
+    y: float,
+    h: float,
+    colour: Colour,
+    alpha: float = 0.8,
+    x: float = -10,
+    w: float = WIDTH + 20,
 ) -> None:
     """A bank of mist: clear above and below, thick in the middle."""
-    c.rect(x, y - h / 2, w, h, Wash((colour, colour)), (0.0, alpha * 0.75, alpha, alpha * 0.75, 0.0))
+    c.rect(
+        x, y - h / 2, w, h, Wash((colour, colour)), (0.0, alpha * 0.75, alpha, alpha * 0.75, 0.0)
+    )
 
 
-def birds(c: Canvas, x: float, y: float, colour: Colour, count: int = 5, scale: float = 1.0) -> None:
+def birds(
+    c: Canvas, x: float, y: float, colour: Colour, count: int = 5, scale: float = 1.0
+) -> None:
     """A few gulls or kites as brush ticks."""
     for _ in range(count):
         s = c.rng.uniform(9, 19) * scale
         bx, by = x + c.rng.uniform(-130, 130) * scale, y + c.rng.uniform(-50, 50) * scale
         c.stroke(
-            [(bx - s, by - s * 0.2), (bx - s * 0.4, by - s * 0.5), (bx, by), (bx + s * 0.4, by - s * 0.55), (bx + s, by - s * 0.3)],
+            [
+                (bx - s, by - s * 0.2),
+                (bx - s * 0.4, by - s * 0.5),
+                (bx, by),
+                (bx + s * 0.4, by - s * 0.55),
+                (bx + s, by - s * 0.3),
+            ],
             (1.0, 4.5 * scale, 1.0),
             colour,
         )
@@ -90,6 +112,13 @@ def steam(c: Canvas, x: float, y: float, h: float, colour: Colour, alpha: float 
         sway = c.rng.uniform(0.5, 0.8) * h * 0.13
         dx = (i - 1) * h * 0.2
         line = smooth(
-            [(x + dx, y), (x + dx + sway, y - h * 0.3), (x + dx - sway * 0.6, y - h * 0.62), (x + dx + sway, y - h)]
+            [
+                (x + dx, y),
+                (x + dx + sway, y - h * 0.3),
+                (x + dx - sway * 0.6, y - h * 0.62),
+                (x + dx + sway, y - h),
+            ]
         )
-        c.stroke(line, (h * 0.05, h * 0.11, 1.0), Wash((colour, colour)), (0.0, alpha, alpha * 0.8, 0.0))
+        c.stroke(
+            line, (h * 0.05, h * 0.11, 1.0), Wash((colour, colour)), (0.0, alpha, alpha * 0.8, 0.0)
+        )

@@ -23,11 +23,22 @@ def cedar(c: Canvas, x: float, y: float, h: float, dark: Colour, lit: Colour | N
     c.rect(x - h * 0.018, y - h * 0.1, h * 0.036, h * 0.1, mix(dark, BARK, 0.6))
     c.shape(left + right[::-1], dark)
     if lit:
-        middle = [(x - w * 0.04 + (w * 0.03 if i % 2 else 0), y - h + h * 0.9 * i / 8) for i in range(9)]
+        middle = [
+            (x - w * 0.04 + (w * 0.03 if i % 2 else 0), y - h + h * 0.9 * i / 8) for i in range(9)
+        ]
         c.shape(left + middle[::-1], lit)
 
 
-def grove(c: Canvas, x0: float, x1: float, y: float, h: float, light: Light, shade: float = 0.5, count: int = 9) -> None:
+def grove(
+    c: Canvas,
+    x0: float,
+    x1: float,
+    y: float,
+    h: float,
+    light: Light,
+    shade: float = 0.5,
+    count: int = 9,
+) -> None:
     """Cedars side by side, in uneven heights; `shade` 0 is lit, 1 a silhouette."""
     dark = mix(mix(light.leaf, light.shade, 0.7), light.shade, shade)
     lit = mix(mix(light.leaf, light.shade, 0.35), light.shade, shade)
@@ -36,7 +47,9 @@ def grove(c: Canvas, x0: float, x1: float, y: float, h: float, light: Light, sha
         cedar(c, x, y + c.rng.uniform(-0.04, 0.06) * h, h * c.rng.uniform(0.6, 1.1), dark, lit)
 
 
-def trunk(c: Canvas, x: float, w: float, bottom: float, light: Light, colour: Colour, top: float = -30) -> None:
+def trunk(
+    c: Canvas, x: float, w: float, bottom: float, light: Light, colour: Colour, top: float = -30
+) -> None:
     """A great cedar's trunk from the root up and out of the picture."""
     shape = smooth(
         [
@@ -47,7 +60,12 @@ def trunk(c: Canvas, x: float, w: float, bottom: float, light: Light, colour: Co
         ]
     )
     other = smooth(
-        [(x + w * 0.42, top), (x + w * 0.5, bottom - w * 2.2), (x + w * 0.58, bottom - w * 0.6), (x + w * 0.95, bottom)]
+        [
+            (x + w * 0.42, top),
+            (x + w * 0.5, bottom - w * 2.2),
+            (x + w * 0.58, bottom - w * 0.6),
+            (x + w * 0.95, bottom),
+        ]
     )
     lit, dark = mix(colour, light.haze, 0.28), mix(colour, light.shade, 0.6)
     c.shape(shape + other, Wash((lit, colour, dark), across=True))
@@ -55,10 +73,17 @@ def trunk(c: Canvas, x: float, w: float, bottom: float, light: Light, colour: Co
         bx = x + c.rng.uniform(-0.42, 0.42) * w
         y0 = c.rng.uniform(top, bottom - w)
         y1 = min(bottom - w * 0.3, y0 + c.rng.uniform(120, 420))
-        c.stroke([(bx, y0), (bx + c.rng.uniform(-5, 5), (y0 + y1) / 2), (bx, y1)], (0.6, w * 0.022 + 1, 0.6), mix(colour, light.shade, 0.75), 0.7)
+        c.stroke(
+            [(bx, y0), (bx + c.rng.uniform(-5, 5), (y0 + y1) / 2), (bx, y1)],
+            (0.6, w * 0.022 + 1, 0.6),
+            mix(colour, light.shade, 0.75),
+            0.7,
+        )
 
 
-def pine(c: Canvas, x: float, y: float, h: float, light: Light, *, flip: bool = False, shade: float = 0.0) -> None:
+def pine(
+    c: Canvas, x: float, y: float, h: float, light: Light, *, flip: bool = False, shade: float = 0.0
+) -> None:
     """A coastal pine: a leaning trunk that carries flat clouds of needles."""
     bark = mix(light.seen(BARK), light.shade, shade)
     dark = mix(mix(light.leaf, light.shade, 0.75), light.shade, shade)
@@ -81,10 +106,18 @@ def needle_cloud(c: Canvas, x: float, y: float, w: float, dark: Colour, lit: Col
         points += oval(x - w / 2 + w * t, y - lift * 0.8, w * 0.13, w * 0.12, 180, 360)
     points += [(x + w / 2, y), (x + w * 0.2, y + w * 0.05), (x - w * 0.2, y + w * 0.05)]
     c.shape(points, dark)
-    c.shape([(px, y - (y - py) * 0.86 - w * 0.045 if py < y - w * 0.03 else y - w * 0.06) for px, py in points], lit)
+    c.shape(
+        [
+            (px, y - (y - py) * 0.86 - w * 0.045 if py < y - w * 0.03 else y - w * 0.06)
+            for px, py in points
+        ],
+        lit,
+    )
 
 
-def crown(c: Canvas, x: float, y: float, r: float, dark: Colour, lit: Colour, lobes: int = 9) -> None:
+def crown(
+    c: Canvas, x: float, y: float, r: float, dark: Colour, lit: Colour, lobes: int = 9
+) -> None:
     """A round tree's crown: scalloped, with a lit cap of the same scallops."""
     for scale, dx, dy, colour in ((1.0, 0.0, 0.0, dark), (0.74, -0.13, -0.16, lit)):
         points: list[Point] = []
@@ -97,9 +130,15 @@ def crown(c: Canvas, x: float, y: float, r: float, dark: Colour, lit: Colour, lo
         c.shape(points, colour)
 
 
-def round_tree(c: Canvas, x: float, y: float, h: float, dark: Colour, lit: Colour, bark: Colour) -> None:
+def round_tree(
+    c: Canvas, x: float, y: float, h: float, dark: Colour, lit: Colour, bark: Colour
+) -> None:
     """A broadleaf tree standing on y."""
-    c.stroke([(x, y), (x - h * 0.02, y - h * 0.3), (x, y - h * 0.55)], (h * 0.07, h * 0.05, h * 0.03), bark)
+    c.stroke(
+        [(x, y), (x - h * 0.02, y - h * 0.3), (x, y - h * 0.55)],
+        (h * 0.07, h * 0.05, h * 0.03),
+        bark,
+    )
     c.stroke([(x, y - h * 0.32), (x + h * 0.13, y - h * 0.55)], (h * 0.035, h * 0.02), bark)
     crown(c, x, y - h * 0.64, h * 0.36, dark, lit)
 
@@ -114,14 +153,22 @@ def bough(c: Canvas, points: list[Point], width: float, bark: Colour) -> list[Po
             continue
         side = -1 if i % 4 else 1
         length = width * c.rng.uniform(1.8, 4.2)
-        a = math.atan2(line[i][1] - line[i - 1][1], line[i][0] - line[i - 1][0]) + side * c.rng.uniform(0.5, 1.1)
+        a = math.atan2(
+            line[i][1] - line[i - 1][1], line[i][0] - line[i - 1][0]
+        ) + side * c.rng.uniform(0.5, 1.1)
         tip = (x + length * math.cos(a), y + length * math.sin(a))
-        c.stroke([(x, y), ((x + tip[0]) / 2, (y + tip[1]) / 2 + 3), tip], (width * 0.3, width * 0.2, width * 0.1), bark)
+        c.stroke(
+            [(x, y), ((x + tip[0]) / 2, (y + tip[1]) / 2 + 3), tip],
+            (width * 0.3, width * 0.2, width * 0.1),
+            bark,
+        )
         seats += [(x, y), ((x + tip[0]) / 2, (y + tip[1]) / 2), tip]
     return seats
 
 
-def blossoms(c: Canvas, seats: list[Point], size: float, light: Light, colour: Colour = ROSE) -> None:
+def blossoms(
+    c: Canvas, seats: list[Point], size: float, light: Light, colour: Colour = ROSE
+) -> None:
     """Clusters of cherry blossom on a branch."""
     pale = light.seen(mix(colour, WHITE, 0.65), 0.6)
     deep = light.seen(mix(colour, WHITE, 0.25), 0.6)
@@ -129,10 +176,17 @@ def blossoms(c: Canvas, seats: list[Point], size: float, light: Light, colour: C
         for x, y in seats:
             for _ in range(count):
                 r = size * c.rng.uniform(0.35, 0.7)
-                c.disc(x + c.rng.uniform(-1, 1) * size * spread, y + c.rng.uniform(-1, 0.7) * size * spread, r, tone)
+                c.disc(
+                    x + c.rng.uniform(-1, 1) * size * spread,
+                    y + c.rng.uniform(-1, 0.7) * size * spread,
+                    r,
+                    tone,
+                )
 
 
-def maple_leaves(c: Canvas, seats: list[Point], size: float, colours: list[Colour], each: int = 3) -> None:
+def maple_leaves(
+    c: Canvas, seats: list[Point], size: float, colours: list[Colour], each: int = 3
+) -> None:
     """Five-pointed leaves around the seats."""
     for x, y in seats:
         for _ in range(each):
@@ -153,13 +207,22 @@ def maple_leaf(c: Canvas, x: float, y: float, r: float, fill: Fill) -> None:
     c.shape(points, fill)
 
 
-def bamboo(c: Canvas, x: float, w: float, top: float, bottom: float, light: Light, tone: float = 0.3) -> None:
+def bamboo(
+    c: Canvas, x: float, w: float, top: float, bottom: float, light: Light, tone: float = 0.3
+) -> None:
     """One bamboo culm with its knots."""
     green = mix(light.seen((126, 160, 92)), light.shade, tone)
     y = bottom
     joint = w * 5.5
     while y > top:
-        c.rect(x - w / 2, y - joint + 3, w, joint - 4, Wash((mix(green, light.haze, 0.35), green, mix(green, light.shade, 0.5)), across=True), r=2)
+        c.rect(
+            x - w / 2,
+            y - joint + 3,
+            w,
+            joint - 4,
+            Wash((mix(green, light.haze, 0.35), green, mix(green, light.shade, 0.5)), across=True),
+            r=2,
+        )
         y -= joint
 
 
@@ -169,7 +232,9 @@ def tuft(c: Canvas, x: float, y: float, r: float, dark: Colour, lit: Colour) -> 
     c.shape(oval(x - r * 0.1, y - r * 0.16, r * 0.78, r * 0.5, 180, 360), lit)
 
 
-def hanging_leaves(c: Canvas, light: Light, x0: float, x1: float, depth: float, colour: Colour) -> None:
+def hanging_leaves(
+    c: Canvas, light: Light, x0: float, x1: float, depth: float, colour: Colour
+) -> None:
     """A canopy's edge across the top corner: overlapping sprays, nearest darkest."""
     for row in range(3):
         tone = mix(colour, light.shade, 0.15 + 0.3 * row)

@@ -19,7 +19,12 @@ def bay(c: Canvas, light: Light) -> None:
     sea.headland(c, light, "left", 620, 560, 170, 0.55)
     sea.island(c, light, 930, 600, 260, 80, 0.5)
     boats.fishing_boat(c, light, 1090, 780, 260, TEAL)
-    land.round_tree_line(c, smooth([(-40, 960), (400, 1010), (900, 1030), (1640, 940)]), mix(light.leaf, light.shade, 0.55), 60)
+    land.round_tree_line(
+        c,
+        smooth([(-40, 960), (400, 1010), (900, 1030), (1640, 940)]),
+        mix(light.leaf, light.shade, 0.55),
+        60,
+    )
 
 
 def forest(c: Canvas, light: Light) -> None:
@@ -39,7 +44,12 @@ def town(c: Canvas, light: Light) -> None:
     sky.sun(c, light, c.rng.uniform(300, 500), 240, 70)
     sky.clouds(c, light, 110, 280, 3)
     land.ridges(c, light, 500, 560, 3, 170)
-    land.round_tree_line(c, smooth([(700, 640), (950, 520), (1180, 470), (1400, 520), (1640, 640)]), mix(light.leaf, light.shade, 0.5), 40)
+    land.round_tree_line(
+        c,
+        smooth([(700, 640), (950, 520), (1180, 470), (1400, 520), (1640, 640)]),
+        mix(light.leaf, light.shade, 0.5),
+        40,
+    )
     buildings.keep(c, light, 1180, 510, 230)
     buildings.village(c, light, -80, 1700, 1000, 270, 5, 0.36)
 
@@ -51,7 +61,16 @@ def station_hills(c: Canvas, light: Light) -> None:
     sky.clouds(c, light, 110, 260, 3)
     land.ridges(c, light, 500, 560, 3, 220)
     buildings.village(c, light, 200, 900, 650, 170, 2)
-    land.hill(c, [(-40, 650), (700, 640), (1640, 660)], Wash((mix(light.leaf, light.haze, 0.25), mix(light.leaf, light.shade, 0.3)), (640, HEIGHT)))
+    land.hill(
+        c,
+        [(-40, 650), (700, 640), (1640, 660)],
+        Wash((mix(light.leaf, light.haze, 0.25), mix(light.leaf, light.shade, 0.3)), (640, HEIGHT)),
+    )
     for i in range(6):
-        c.stroke([(-20, 700 + i * 66), (WIDTH + 20, 690 + i * 70)], 5 + i, mix(light.leaf, light.shade, 0.4), 0.7)
+        c.stroke(
+            [(-20, 700 + i * 66), (WIDTH + 20, 690 + i * 70)],
+            5 + i,
+            mix(light.leaf, light.shade, 0.4),
+            0.7,
+        )
     buildings.torii(c, light, 1160, 690, 130, VERMILION)

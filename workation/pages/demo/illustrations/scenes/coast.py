@@ -14,7 +14,13 @@ AMA = people.Outfit(WHITE, ink("d9dcd2"), style="scarf", accent=ink("efeee2"), e
 def quay(c: Canvas, light: Light, y: float, top: float) -> None:
     """A concrete quay across the foreground."""
     stone = mix(light.stone, light.haze, 0.15)
-    c.rect(-10, y, WIDTH + 20, HEIGHT - y, Wash((mix(stone, light.shade, 0.35), mix(stone, light.shade, 0.6))))
+    c.rect(
+        -10,
+        y,
+        WIDTH + 20,
+        HEIGHT - y,
+        Wash((mix(stone, light.shade, 0.35), mix(stone, light.shade, 0.6))),
+    )
     c.rect(-10, y - top, WIDTH + 20, top, Wash((stone, mix(stone, light.shade, 0.12))))
 
 
@@ -30,16 +36,29 @@ def sea_village(c: Canvas, light: Light) -> None:
     sea.headland(c, light, "left", 500, 430, 110, 0.25)
     hill = smooth([(700, 640), (820, 500), (980, 370), (1180, 280), (1400, 250), (1660, 200)])
     green = mix(light.leaf, light.shade, 0.62)
-    land.tree_line(c, hill, Wash((mix(green, light.leaf, 0.25), mix(green, light.haze, 0.25)), (250, 760)), 58, 30, 742)
+    land.tree_line(
+        c,
+        hill,
+        Wash((mix(green, light.leaf, 0.25), mix(green, light.haze, 0.25)), (250, 760)),
+        58,
+        30,
+        742,
+    )
     trees.grove(c, 1050, 1640, 430, 170, light, 0.2, 12)
     buildings.village(c, light, 860, 1680, 690, 200, 4, 0.42)
-    c.shape([(660, 722), (760, 676), (1700, 676), (1700, 760), (640, 742)], Wash((mix(light.stone, light.haze, 0.2), mix(light.stone, light.shade, 0.5))))
+    c.shape(
+        [(660, 722), (760, 676), (1700, 676), (1700, 760), (640, 742)],
+        Wash((mix(light.stone, light.haze, 0.2), mix(light.stone, light.shade, 0.5))),
+    )
     sea.ripples(c, light, 740, 830, 20, 700, 1600)
     boats.fishing_boat(c, light, 930, 790, 230, TEAL)
     boats.fishing_boat(c, light, 1240, 830, 280, VERMILION, flip=True)
     boats.fishing_boat(c, light, 330, 600, 110, BRICK)
     sky.birds(c, 560, 330, mix(light.shade, light.haze, 0.2))
-    c.blob([(-80, 1120), (-60, 905), (150, 900), (380, 985), (560, 1120)], Wash((mix(light.leaf, light.shade, 0.5), light.shade)))
+    c.blob(
+        [(-80, 1120), (-60, 905), (150, 900), (380, 985), (560, 1120)],
+        Wash((mix(light.leaf, light.shade, 0.5), light.shade)),
+    )
     trees.pine(c, 150, 985, 640, light, shade=0.25)
     trees.pine(c, 20, 1010, 420, light, shade=0.45, flip=True)
 
@@ -63,14 +82,32 @@ def ria_bay(c: Canvas, light: Light) -> None:
         sea.headland(c, light, side, y, reach, h, depth, 14 + 12 * depth)
         if light.name == "mist":
             sky.mist(c, y + 4, 70, light.haze, 0.6)
-    for x, y, w, h, depth in ((980, 450, 120, 34, 0.3), (860, 530, 190, 48, 0.5), (620, 640, 230, 66, 0.66), (430, 596, 90, 26, 0.6)):
+    for x, y, w, h, depth in (
+        (980, 450, 120, 34, 0.3),
+        (860, 530, 190, 48, 0.5),
+        (620, 640, 230, 66, 0.66),
+        (430, 596, 90, 26, 0.6),
+    ):
         sea.island(c, light, x, y, w, h, depth)
     for i in range(5):
         boats.pearl_raft(c, light, 500 + i * 120, 730 + (i % 2) * 34, 84, 2)
     boats.fishing_boat(c, light, 760, 850, 90, TEAL)
     c.stroke([(716, 858), (600, 876), (430, 912)], (5, 3, 1), mix(light.haze, light.sea[1], 0.3))
-    near = smooth([(-40, 800), (130, 830), (330, 920), (520, 990), (760, 1030), (1050, 1015), (1290, 930), (1640, 850)])
-    land.round_tree_line(c, near, Wash((mix(light.leaf, light.shade, 0.5), light.shade), (800, 1067)), 44)
+    near = smooth(
+        [
+            (-40, 800),
+            (130, 830),
+            (330, 920),
+            (520, 990),
+            (760, 1030),
+            (1050, 1015),
+            (1290, 930),
+            (1640, 850),
+        ]
+    )
+    land.round_tree_line(
+        c, near, Wash((mix(light.leaf, light.shade, 0.5), light.shade), (800, 1067)), 44
+    )
     trees.pine(c, 1420, 1010, 640, light, shade=0.35, flip=True)
     sky.birds(c, 480, 250, mix(light.shade, light.haze, 0.25))
 
@@ -92,7 +129,14 @@ def pearl_rafts(c: Canvas, light: Light) -> None:
     boats.rowing_boat(c, light, 1290, 800, 330)
     worker = people.Outfit(PAPER, TEAL, style="straw", extra="vest", accent=VERMILION).under(light)
     people.figure(c, 1262, 782, 215, "bend", worker, flip=True)
-    people.figure(c, 1350, 782, 215, "stand", people.Outfit(TEAL, ink("3b3f4a"), style="cap", accent=GOLD).under(light))
+    people.figure(
+        c,
+        1350,
+        782,
+        215,
+        "stand",
+        people.Outfit(TEAL, ink("3b3f4a"), style="cap", accent=GOLD).under(light),
+    )
     sky.birds(c, 720, 320, mix(light.shade, light.haze, 0.3))
     land.grass(c, -20, 1080, 360, 210, light.shade, 34)
 
@@ -133,7 +177,19 @@ def diver(c: Canvas, light: Light, x: float, y: float, s: float) -> None:
         c.blob([(-42, 4), (-36, -26), (0, -40), (30, -24), (36, 4)], white)
         c.stroke([(22, -18), (44, -28), (52, -20)], (16, 13, 10), white)
         c.disc(-4, -58, 20, light.seen(people.SKINS[0]), 23)
-        c.blob([(-26, -44), (-26, -72), (-4, -86), (18, -74), (17, -66), (-4, -70), (-16, -56), (-14, -40)], white)
+        c.blob(
+            [
+                (-26, -44),
+                (-26, -72),
+                (-4, -86),
+                (18, -74),
+                (17, -66),
+                (-4, -70),
+                (-16, -56),
+                (-14, -40),
+            ],
+            white,
+        )
         c.rect(-12, -66, 30, 14, light.seen(ink("29404a")), r=7)
         c.rect(-8, -63, 22, 8, mix(light.sea[0], WHITE, 0.4), r=4)
 
@@ -146,13 +202,25 @@ def fishing_harbour(c: Canvas, light: Light) -> None:
     sky.clouds(c, light, 90, 220, 3)
     land.ridges(c, light, 430, 470, 2, 200)
     hill = smooth([(-40, 300), (180, 330), (420, 400), (700, 470), (900, 520)])
-    land.tree_line(c, hill, Wash((mix(light.leaf, light.shade, 0.5), mix(light.leaf, light.haze, 0.3)), (300, 640)), 40, 24, 560)
+    land.tree_line(
+        c,
+        hill,
+        Wash((mix(light.leaf, light.shade, 0.5), mix(light.leaf, light.haze, 0.3)), (300, 640)),
+        40,
+        24,
+        560,
+    )
     sea.sea(c, light, 520, waves=60)
     buildings.village(c, light, -60, 820, 560, 150, 3)
     c.rect(-10, 556, 900, 34, Wash((light.stone, mix(light.stone, light.shade, 0.5))))
-    c.shape([(1000, 548), (1700, 530), (1700, 566), (1000, 560)], Wash((light.stone, mix(light.stone, light.shade, 0.4))))
+    c.shape(
+        [(1000, 548), (1700, 530), (1700, 566), (1000, 560)],
+        Wash((light.stone, mix(light.stone, light.shade, 0.4))),
+    )
     buildings.lighthouse(c, light, 1040, 548, 120)
-    for i, (x, y, w) in enumerate(((180, 640, 230), (470, 660, 260), (820, 650, 240), (1230, 690, 330))):
+    for i, (x, y, w) in enumerate(
+        ((180, 640, 230), (470, 660, 260), (820, 650, 240), (1230, 690, 330))
+    ):
         boats.fishing_boat(c, light, x, y, w, (TEAL, VERMILION, BRICK, TEAL)[i], flip=i % 2 == 1)
     boats.fishing_boat(c, light, 640, 830, 520, VERMILION)
     quay(c, light, 930, 60)
@@ -160,13 +228,28 @@ def fishing_harbour(c: Canvas, light: Light) -> None:
         c.rect(x - 22, 855, 44, 40, light.shade, r=8)
         c.rect(x - 30, 846, 60, 18, mix(light.shade, light.haze, 0.2), r=9)
     net = light.seen(ink("3f7f7a"))
-    c.blob([(980, 938), (1010, 872), (1120, 838), (1260, 850), (1350, 900), (1370, 940)], Wash((mix(net, light.haze, 0.25), net)))
+    c.blob(
+        [(980, 938), (1010, 872), (1120, 838), (1260, 850), (1350, 900), (1370, 940)],
+        Wash((mix(net, light.haze, 0.25), net)),
+    )
     for i in range(9):
-        c.disc(1020 + i * 38, 900 - 34 * (1 - abs(i - 4) / 4) + c.rng.uniform(0, 26), 13, light.seen(VERMILION if i % 3 else GOLD))
+        c.disc(
+            1020 + i * 38,
+            900 - 34 * (1 - abs(i - 4) / 4) + c.rng.uniform(0, 26),
+            13,
+            light.seen(VERMILION if i % 3 else GOLD),
+        )
     for i, (x, y) in enumerate(((250, 900), (360, 900), (305, 850))):
         c.rect(x, y - 10, 104, 50, light.seen((TEAL, GOLD, CREAM)[i]), r=4)
         c.rect(x + 12, y + 2, 80, 8, mix(light.shade, light.seen(TEAL), 0.5), r=4)
-    people.figure(c, 520, 935, 250, "carry", people.Outfit(ink("2f5a72"), ink("d28a3a"), style="cap", accent=VERMILION).under(light))
+    people.figure(
+        c,
+        520,
+        935,
+        250,
+        "carry",
+        people.Outfit(ink("2f5a72"), ink("d28a3a"), style="cap", accent=VERMILION).under(light),
+    )
     sky.birds(c, 980, 330, mix(light.shade, light.haze, 0.2), 6)
 
 
@@ -179,21 +262,55 @@ def lighthouse(c: Canvas, light: Light) -> None:
     sea.far_shore(c, light, 566, 60, 0.1)
     sea.sea(c, light, 560, waves=120)
     sea.glitter(c, light, 370, 560, 420, 80)
-    cliff = [(1660, 430), (1480, 420), (1330, 436), (1150, 452), (1030, 478), (968, 530), (990, 610), (925, 690), (940, 780), (850, 880), (800, 1090), (1660, 1090)]
+    cliff = [
+        (1660, 430),
+        (1480, 420),
+        (1330, 436),
+        (1150, 452),
+        (1030, 478),
+        (968, 530),
+        (990, 610),
+        (925, 690),
+        (940, 780),
+        (850, 880),
+        (800, 1090),
+        (1660, 1090),
+    ]
     stone = mix(light.stone, light.shade, 0.25)
     c.shape(cliff, Wash((mix(stone, light.haze, 0.2), mix(stone, light.shade, 0.6)), (430, 1000)))
     with c.within(cliff):
         for _ in range(26):
             x, y = c.rng.uniform(820, 1560), c.rng.uniform(560, 1000)
-            c.shape([(x, y), (x + 60, y - 50), (x + 90, y - 30), (x + 50, y + 90), (x + 8, y + 130)], mix(stone, light.shade, c.rng.uniform(0.3, 0.55)))
+            c.shape(
+                [(x, y), (x + 60, y - 50), (x + 90, y - 30), (x + 50, y + 90), (x + 8, y + 130)],
+                mix(stone, light.shade, c.rng.uniform(0.3, 0.55)),
+            )
     turf = smooth([(960, 530), (1030, 480), (1150, 450), (1330, 432), (1480, 414), (1660, 424)])
-    c.shape([*turf, (1660, 520), (1500, 498), (1380, 540), (1230, 505), (1100, 560), (1020, 528)], Wash((light.leaf, mix(light.leaf, light.shade, 0.5))))
+    c.shape(
+        [*turf, (1660, 520), (1500, 498), (1380, 540), (1230, 505), (1100, 560), (1020, 528)],
+        Wash((light.leaf, mix(light.leaf, light.shade, 0.5))),
+    )
     buildings.lighthouse(c, light, 1240, 452, 360)
     buildings.house(c, light, 1440, 440, 150, roof=light.seen(BRICK), wall=light.seen(WHITE, 0.6))
     trees.pine(c, 1560, 470, 210, light, flip=True)
-    for x, y, w, h in ((760, 950, 190, 130), (620, 1000, 130, 70), (890, 1020, 240, 150), (480, 1045, 110, 50)):
+    for x, y, w, h in (
+        (760, 950, 190, 130),
+        (620, 1000, 130, 70),
+        (890, 1020, 240, 150),
+        (480, 1045, 110, 50),
+    ):
         land.rock(c, light, x, y, w, h)
-        c.blob([(x - w * 0.7, y + 12), (x - w * 0.3, y - 16), (x + w * 0.2, y - 10), (x + w * 0.7, y + 10), (x, y + 26)], light.seen(WHITE, 0.4), 0.85)
+        c.blob(
+            [
+                (x - w * 0.7, y + 12),
+                (x - w * 0.3, y - 16),
+                (x + w * 0.2, y - 10),
+                (x + w * 0.7, y + 10),
+                (x, y + 26),
+            ],
+            light.seen(WHITE, 0.4),
+            0.85,
+        )
     sea.surf(c, 1040, light.seen(WHITE, 0.4), 12, 8, 0.8)
     boats.ferry(c, light, 250, 590, 120)
     sky.birds(c, 760, 330, mix(light.shade, light.haze, 0.2), 6)
@@ -213,9 +330,17 @@ def beach_morning(c: Canvas, light: Light) -> None:
         sea.surf(c, y, light.seen(WHITE, 0.5), 9, width, 0.8)
     sea.beach(c, light, 760, -60)
     who = people.Outfit(WHITE, ink("34526a"), hair=people.HAIRS[1], style="tail").under(light, 0.6)
-    c.shape([(960, 938), (1010, 938), (1240, 972), (1226, 978)], mix(light.ground, light.shade, 0.35), 0.5)
+    c.shape(
+        [(960, 938), (1010, 938), (1240, 972), (1226, 978)],
+        mix(light.ground, light.shade, 0.35),
+        0.5,
+    )
     people.figure(c, 985, 942, 235, "walk", who, flip=True)
-    c.shape([(890, 955), (938, 952), (1010, 966), (1002, 972)], mix(light.ground, light.shade, 0.35), 0.4)
+    c.shape(
+        [(890, 955), (938, 952), (1010, 966), (1002, 972)],
+        mix(light.ground, light.shade, 0.35),
+        0.4,
+    )
     dog = light.seen(ink("c98f55"))
     c.stroke([(858, 925), (905, 922)], 26, dog)
     for x in (852, 868, 896, 910):

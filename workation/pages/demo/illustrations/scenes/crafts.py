@@ -34,10 +34,22 @@ def jar(c: Canvas, light: Light, x: float, y: float, h: float, colour: Colour) -
     """A glazed vessel standing on y; its shape varies."""
     tone = room.indoors(light, colour)
     belly, neck = h * c.rng.uniform(0.3, 0.5), h * c.rng.uniform(0.14, 0.3)
-    side = [(x - belly * 0.55, y), (x - belly, y - h * 0.5), (x - neck, y - h * 0.84), (x - neck * 1.15, y - h)]
-    c.shape(smooth(side) + smooth([(2 * x - px, py) for px, py in reversed(side)]), Wash((mix(tone, WHITE, 0.3), tone, mix(tone, light.shade, 0.4)), across=True))
+    side = [
+        (x - belly * 0.55, y),
+        (x - belly, y - h * 0.5),
+        (x - neck, y - h * 0.84),
+        (x - neck * 1.15, y - h),
+    ]
+    c.shape(
+        smooth(side) + smooth([(2 * x - px, py) for px, py in reversed(side)]),
+        Wash((mix(tone, WHITE, 0.3), tone, mix(tone, light.shade, 0.4)), across=True),
+    )
     c.disc(x, y - h, neck * 1.15, mix(tone, light.shade, 0.55), h * 0.04)
-    c.stroke([(x - belly * 0.96, y - h * 0.58), (x, y - h * 0.54), (x + belly * 0.96, y - h * 0.58)], h * 0.05, mix(tone, PAPER, 0.4))
+    c.stroke(
+        [(x - belly * 0.96, y - h * 0.58), (x, y - h * 0.54), (x + belly * 0.96, y - h * 0.58)],
+        h * 0.05,
+        mix(tone, PAPER, 0.4),
+    )
 
 
 @scene("pottery-workshop", "day", "dusk", "dawn")
@@ -56,15 +68,29 @@ def pottery_workshop(c: Canvas, light: Light) -> None:
         for i in range(4):
             jar(c, light, 1206 + i * 100, y, c.rng.uniform(60, 135), c.rng.choice(glazes))
     room.light_pool(c, light, 640, 800, 420, -220)
-    c.shape([(600, 1000), (640, 800), (960, 800), (1000, 1000)], Wash((room.indoors(light, WOOD), room.indoors(light, BARK))))
+    c.shape(
+        [(600, 1000), (640, 800), (960, 800), (1000, 1000)],
+        Wash((room.indoors(light, WOOD), room.indoors(light, BARK))),
+    )
     c.disc(800, 806, 190, room.indoors(light, SLATE), 34)
     c.disc(800, 796, 176, room.indoors(light, ink("8f938f")), 30)
     clay = room.indoors(light, ink("b98a66"))
-    c.shape(smooth([(748, 796), (716, 730), (730, 680), (722, 648)]) + smooth([(878, 648), (870, 680), (884, 730), (852, 796)]), Wash((mix(clay, WHITE, 0.25), clay, mix(clay, light.shade, 0.35)), across=True))
+    c.shape(
+        smooth([(748, 796), (716, 730), (730, 680), (722, 648)])
+        + smooth([(878, 648), (870, 680), (884, 730), (852, 796)]),
+        Wash((mix(clay, WHITE, 0.25), clay, mix(clay, light.shade, 0.35)), across=True),
+    )
     c.disc(800, 648, 78, mix(clay, light.shade, 0.5), 17)
     for i in range(4):
-        c.stroke([(724 + i, 680 + i * 26), (800, 690 + i * 26), (876 - i, 680 + i * 26)], 3, mix(clay, light.shade, 0.3), 0.6)
-    potter = people.Outfit(INDIGO, UMBER, hair=people.HAIRS[4], style="bun", extra="apron", accent=ink("d8c8a2")).under(light, 0.4)
+        c.stroke(
+            [(724 + i, 680 + i * 26), (800, 690 + i * 26), (876 - i, 680 + i * 26)],
+            3,
+            mix(clay, light.shade, 0.3),
+            0.6,
+        )
+    potter = people.Outfit(
+        INDIGO, UMBER, hair=people.HAIRS[4], style="bun", extra="apron", accent=ink("d8c8a2")
+    ).under(light, 0.4)
     people.figure(c, 580, 1040, 640, "type", potter)
     for x, y, h in ((1180, 1010, 150), (1310, 1030, 210), (1450, 1010, 130)):
         jar(c, light, x, y, h, c.rng.choice(glazes))
@@ -77,7 +103,10 @@ def sake_brewery(c: Canvas, light: Light) -> None:
     sky.sun(c, light, c.rng.uniform(1180, 1350), 170, 52)
     land.ridges(c, light, 420, 520, 3, 200)
     stack = light.seen(BRICK)
-    c.shape([(1230, 90), (1290, 90), (1310, 600), (1210, 600)], Wash((mix(stack, light.haze, 0.25), mix(stack, light.shade, 0.4)), across=True))
+    c.shape(
+        [(1230, 90), (1290, 90), (1310, 600), (1210, 600)],
+        Wash((mix(stack, light.haze, 0.25), mix(stack, light.shade, 0.4)), across=True),
+    )
     c.rect(1224, 84, 72, 16, mix(stack, light.shade, 0.4))
     wall = light.seen(WHITE, 0.6)
     c.rect(-10, 400, 1130, 480, Wash((wall, mix(wall, light.shade, 0.15))))
@@ -92,12 +121,20 @@ def sake_brewery(c: Canvas, light: Light) -> None:
     c.rect(-20, 204, 1130, 30, mix(light.roof, light.shade, 0.4), r=12)
     for x in (90, 860):
         c.rect(x, 480, 110, 130, mix(wall, light.shade, 0.3))
-        c.rect(x + 10, 490, 90, 110, light.window if light.dark else mix(light.roof, light.shade, 0.4))
+        c.rect(
+            x + 10, 490, 90, 110, light.window if light.dark else mix(light.roof, light.shade, 0.4)
+        )
         for k in range(5):
             c.rect(x + 12 + k * 19, 490, 8, 110, boards)
     c.rect(360, 560, 340, 330, light.window if light.dark else mix(boards, light.shade, 0.5))
     for i in range(5):
-        c.rect(352 + i * 72, 556, 66, 130, Wash((light.seen(INDIGO), mix(light.seen(INDIGO), light.shade, 0.3))))
+        c.rect(
+            352 + i * 72,
+            556,
+            66,
+            130,
+            Wash((light.seen(INDIGO), mix(light.seen(INDIGO), light.shade, 0.3))),
+        )
         c.disc(385 + i * 72, 620, 20, light.seen(PAPER))
         c.disc(385 + i * 72, 620, 11, light.seen(INDIGO))
     c.stroke([(530, 420), (530, 440)], 5, light.shade)
@@ -105,20 +142,47 @@ def sake_brewery(c: Canvas, light: Light) -> None:
     for i in range(150):
         a, r = c.rng.uniform(0, 6.28), 62 * c.rng.random() ** 0.5
         px, py = 530 + r * 0.95 * math.cos(a), 490 + r * 0.95 * math.sin(a)
-        c.stroke([(px, py), (px + c.rng.uniform(-5, 5), py + 11)], 2.4, mix(light.seen(ink("8a7a45")), c.rng.choice((light.leaf, light.haze, light.shade)), 0.3))
+        c.stroke(
+            [(px, py), (px + c.rng.uniform(-5, 5), py + 11)],
+            2.4,
+            mix(
+                light.seen(ink("8a7a45")), c.rng.choice((light.leaf, light.haze, light.shade)), 0.3
+            ),
+        )
     c.rect(-10, 884, WIDTH + 20, 200, Wash((mix(light.ground, light.shade, 0.2), light.ground)))
     for row, y in enumerate((1010, 900, 790)):
         for i in range(3 - row):
             cask(c, light, 1140 + i * 150 + row * 75, y + 30, 72)
-    people.figure(c, 800, 985, 330, "carry", people.Outfit(INDIGO, DEEP, style="scarf", accent=PAPER, extra="apron").under(light))
-    people.figure(c, 250, 980, 320, "stand", people.Outfit(PAPER, INDIGO, style="short", extra="vest", accent=INDIGO).under(light))
+    people.figure(
+        c,
+        800,
+        985,
+        330,
+        "carry",
+        people.Outfit(INDIGO, DEEP, style="scarf", accent=PAPER, extra="apron").under(light),
+    )
+    people.figure(
+        c,
+        250,
+        980,
+        320,
+        "stand",
+        people.Outfit(PAPER, INDIGO, style="short", extra="vest", accent=INDIGO).under(light),
+    )
     sky.steam(c, 1260, 90, 90, light.haze, 0.6)
 
 
 def cask(c: Canvas, light: Light, x: float, y: float, r: float) -> None:
     """A straw-wrapped cask with rope."""
     straw = light.seen(ink("e0cb98"))
-    c.rect(x - r, y - r * 1.5, r * 2, r * 1.5, Wash((mix(straw, WHITE, 0.3), straw, mix(straw, light.shade, 0.35)), across=True), r=12)
+    c.rect(
+        x - r,
+        y - r * 1.5,
+        r * 2,
+        r * 1.5,
+        Wash((mix(straw, WHITE, 0.3), straw, mix(straw, light.shade, 0.35)), across=True),
+        r=12,
+    )
     for t in (0.18, 0.78):
         c.rect(x - r, y - r * 1.5 + r * 1.5 * t, r * 2, 8, mix(straw, light.shade, 0.45))
     c.disc(x, y - r * 0.72, r * 0.4, light.seen(VERMILION))
@@ -132,34 +196,80 @@ def market_stall(c: Canvas, light: Light) -> None:
     sky.sun(c, light, c.rng.uniform(720, 880), 230, 60)
     land.ridges(c, light, 460, 520, 2, 140)
     buildings.village(c, light, -40, 1660, 640, 190, 2)
-    c.rect(-10, 640, WIDTH + 20, 440, Wash((mix(light.ground, light.haze, 0.3), mix(light.ground, light.shade, 0.12))))
+    c.rect(
+        -10,
+        640,
+        WIDTH + 20,
+        440,
+        Wash((mix(light.ground, light.haze, 0.3), mix(light.ground, light.shade, 0.12))),
+    )
     for x, h in ((800, 170), (880, 160), (730, 150)):
-        people.figure(c, x, 770, h * 1.3, "hike" if x < 850 else "walk", people.someone(c).under(light))
-    goods = ((ink("f09a2e"), ink("d8492b"), ink("7d9450")), (ink("9fb4b8"), ink("c9785f"), ink("d9c690")))
+        people.figure(
+            c, x, 770, h * 1.3, "hike" if x < 850 else "walk", people.someone(c).under(light)
+        )
+    goods = (
+        (ink("f09a2e"), ink("d8492b"), ink("7d9450")),
+        (ink("9fb4b8"), ink("c9785f"), ink("d9c690")),
+    )
     for k, (x0, stripe) in enumerate(((60, VERMILION), (900, TEAL))):
-        seller = people.Outfit((PAPER, CEDAR)[k], INDIGO, style=("scarf", "cap")[k], accent=(ink("e7d9b9"), VERMILION)[k], extra="apron").under(light)
+        seller = people.Outfit(
+            (PAPER, CEDAR)[k],
+            INDIGO,
+            style=("scarf", "cap")[k],
+            accent=(ink("e7d9b9"), VERMILION)[k],
+            extra="apron",
+        ).under(light)
         people.figure(c, x0 + 330, 960, 430, "cook", seller)
         for px in (x0 + 10, x0 + 630):
             c.rect(px, 400, 14, 600, light.seen(BARK))
         for i in range(9):
             tone = light.seen(stripe if i % 2 == 0 else PAPER)
             xa, xb = x0 - 20 + i * 76, x0 + 56 + i * 76
-            c.shape([(x0 + 20 + i * 66, 330), (x0 + 86 + i * 66, 330), (xb, 450), (xa, 450)], Wash((mix(tone, light.haze, 0.2), mix(tone, light.shade, 0.12))))
+            c.shape(
+                [(x0 + 20 + i * 66, 330), (x0 + 86 + i * 66, 330), (xb, 450), (xa, 450)],
+                Wash((mix(tone, light.haze, 0.2), mix(tone, light.shade, 0.12))),
+            )
             c.shape(oval((xa + xb) / 2, 450, 38, 26, 0, 180), mix(tone, light.shade, 0.18))
-        c.shape([(x0 - 10, 800), (x0 + 660, 800), (x0 + 690, 890), (x0 - 40, 890)], light.seen(WOOD))
+        c.shape(
+            [(x0 - 10, 800), (x0 + 660, 800), (x0 + 690, 890), (x0 - 40, 890)], light.seen(WOOD)
+        )
         c.rect(x0 - 40, 890, 730, 120, Wash((light.seen(BARK), light.shade)))
         for j in range(3):
             bx = x0 + 6 + j * 222
-            c.shape([(bx, 812), (bx + 196, 812), (bx + 208, 880), (bx - 12, 880)], mix(light.seen(CREAM), light.shade, 0.1))
+            c.shape(
+                [(bx, 812), (bx + 196, 812), (bx + 208, 880), (bx - 12, 880)],
+                mix(light.seen(CREAM), light.shade, 0.1),
+            )
             for n in range(14):
                 px, py = bx + 16 + (n % 7) * 27, 832 + (n // 7) * 28
                 if k == 1 and j == 0:
-                    c.blob([(px - 18, py), (px, py - 9), (px + 16, py - 2), (px + 26, py - 9), (px + 25, py + 9), (px + 16, py + 3), (px, py + 9)], light.seen(goods[k][j]))
+                    c.blob(
+                        [
+                            (px - 18, py),
+                            (px, py - 9),
+                            (px + 16, py - 2),
+                            (px + 26, py - 9),
+                            (px + 25, py + 9),
+                            (px + 16, py + 3),
+                            (px, py + 9),
+                        ],
+                        light.seen(goods[k][j]),
+                    )
                 else:
                     c.disc(px, py, 15, light.seen(goods[k][j]))
                     c.disc(px - 4, py - 5, 4, mix(light.seen(goods[k][j]), WHITE, 0.4))
-    people.figure(c, 640, 1060, 450, "point", people.Outfit(ink("8fb0b4"), INDIGO, style="tail", extra="pack", accent=TEAL).under(light), flip=True)
-    people.figure(c, 820, 1060, 430, "carry", people.Outfit(INDIGO, SLATE, style="short").under(light))
+    people.figure(
+        c,
+        640,
+        1060,
+        450,
+        "point",
+        people.Outfit(ink("8fb0b4"), INDIGO, style="tail", extra="pack", accent=TEAL).under(light),
+        flip=True,
+    )
+    people.figure(
+        c, 820, 1060, 430, "carry", people.Outfit(INDIGO, SLATE, style="short").under(light)
+    )
 
 
 @scene("farm-work", "day", "dawn", "dusk")
@@ -172,24 +282,59 @@ def farm_work(c: Canvas, light: Light) -> None:
     trees.grove(c, -40, 420, 560, 170, light, 0.2, 8)
     buildings.house(c, light, 660, 570, 240)
     soil = light.seen(ink("8a6246"))
-    c.rect(-10, 560, WIDTH + 20, 520, Wash((mix(soil, light.haze, 0.4), soil, mix(soil, light.shade, 0.2))))
+    c.rect(
+        -10,
+        560,
+        WIDTH + 20,
+        520,
+        Wash((mix(soil, light.haze, 0.4), soil, mix(soil, light.shade, 0.2))),
+    )
     c.rect(-10, 556, WIDTH + 20, 22, mix(light.leaf, light.haze, 0.1))
     green, dark = mix(light.leaf, ink("8fb04e"), 0.3), mix(light.leaf, light.shade, 0.5)
     for row in range(6):
         t = (row / 6) ** 1.5
         y = 610 + 470 * t
         size = 16 + 42 * t
-        c.shape([(-10, y), (WIDTH + 10, y), (WIDTH + 10, y + size * 0.7), (-10, y + size * 0.7)], mix(soil, light.shade, 0.25))
+        c.shape(
+            [(-10, y), (WIDTH + 10, y), (WIDTH + 10, y + size * 0.7), (-10, y + size * 0.7)],
+            mix(soil, light.shade, 0.25),
+        )
         x = -20 + (row % 2) * size
         while x < WIDTH + 40:
             tone = green if row % 2 == 0 else mix(green, TEAL, 0.25)
             for a in (-50, -18, 18, 50):
                 with c.at(x, y + 4, 1, turn=a):
-                    c.shape(smooth([(0, 0), (-size * 0.26, -size * 0.6), (0, -size), (size * 0.26, -size * 0.6)], closed=True), tone if a in (-50, 18) else mix(tone, dark, 0.35))
+                    c.shape(
+                        smooth(
+                            [
+                                (0, 0),
+                                (-size * 0.26, -size * 0.6),
+                                (0, -size),
+                                (size * 0.26, -size * 0.6),
+                            ],
+                            closed=True,
+                        ),
+                        tone if a in (-50, 18) else mix(tone, dark, 0.35),
+                    )
             x += size * 2
         if row == 3:
-            people.figure(c, 560, y + 50, 270, "bend", people.Outfit(ink("e0d3b4"), INDIGO, style="straw").under(light))
-            people.figure(c, 980, y + 60, 280, "carry", people.Outfit(VERMILION, ink("5c4a3a"), style="cap", accent=TEAL).under(light), flip=True)
+            people.figure(
+                c,
+                560,
+                y + 50,
+                270,
+                "bend",
+                people.Outfit(ink("e0d3b4"), INDIGO, style="straw").under(light),
+            )
+            people.figure(
+                c,
+                980,
+                y + 60,
+                280,
+                "carry",
+                people.Outfit(VERMILION, ink("5c4a3a"), style="cap", accent=TEAL).under(light),
+                flip=True,
+            )
             c.rect(890, y - 118, 84, 46, light.seen(GOLD), r=4)
             for k in range(4):
                 c.disc(902 + k * 20, y - 122, 13, green)
@@ -197,11 +342,15 @@ def farm_work(c: Canvas, light: Light) -> None:
     with c.at(1320, 622, 1.0):
         c.rect(-150, -66, 190, 44, Wash((white, mix(white, light.shade, 0.25))))
         c.shape([(40, -22), (40, -112), (96, -112), (122, -70), (126, -22)], white)
-        c.shape([(54, -102), (92, -102), (110, -70), (54, -70)], mix(light.sea[0], light.shade, 0.25))
+        c.shape(
+            [(54, -102), (92, -102), (110, -70), (54, -70)], mix(light.sea[0], light.shade, 0.25)
+        )
         for wx in (-100, 84):
             c.disc(wx, -18, 26, light.shade)
             c.disc(wx, -18, 11, mix(white, light.shade, 0.3))
-    people.figure(c, 300, 1080, 400, "crouch", people.Outfit(TEAL, ink("6b5340"), style="tail").under(light))
+    people.figure(
+        c, 300, 1080, 400, "crouch", people.Outfit(TEAL, ink("6b5340"), style="tail").under(light)
+    )
 
 
 @scene("boat-work", "dawn", "day", "dusk", "mist")
@@ -220,19 +369,68 @@ def boat_work(c: Canvas, light: Light) -> None:
     c.shape(cabin, Wash((white, mix(white, light.shade, 0.25)), across=True))
     c.rect(-20, 330, 390, 40, light.seen(TEAL), r=8)
     for x in (40, 190):
-        c.rect(x, 430, 110, 130, light.window if light.dark else mix(light.sea[1], light.shade, 0.2), r=10)
+        c.rect(
+            x,
+            430,
+            110,
+            130,
+            light.window if light.dark else mix(light.sea[1], light.shade, 0.2),
+            r=10,
+        )
     crew = ((720, GOLD, "cap"), (980, ink("d9682f"), "scarf"))
     for x, tone, style in crew:
-        people.figure(c, x, 1000, 560, "bend", people.Outfit(tone, ink("2f5a72"), style=style, accent=PAPER if style == "scarf" else TEAL, extra="vest").under(light))
+        people.figure(
+            c,
+            x,
+            1000,
+            560,
+            "bend",
+            people.Outfit(
+                tone,
+                ink("2f5a72"),
+                style=style,
+                accent=PAPER if style == "scarf" else TEAL,
+                extra="vest",
+            ).under(light),
+        )
     net = light.seen(ink("3f8a80"))
-    c.blob([(850, 870), (900, 760), (1080, 700), (1300, 740), (1420, 860), (1380, 960), (1000, 960)], Wash((mix(net, light.haze, 0.3), net)), 0.92)
+    c.blob(
+        [(850, 870), (900, 760), (1080, 700), (1300, 740), (1420, 860), (1380, 960), (1000, 960)],
+        Wash((mix(net, light.haze, 0.3), net)),
+        0.92,
+    )
     for i in range(11):
-        c.stroke([(880 + i * 48, 950), (930 + i * 42, 800 - 50 * (1 - abs(i - 5) / 5))], 2.5, mix(net, light.shade, 0.45))
-        c.stroke([(870, 770 + i * 18), (1120, 740 + i * 19), (1400, 800 + i * 14)], 2.5, mix(net, light.shade, 0.45))
+        c.stroke(
+            [(880 + i * 48, 950), (930 + i * 42, 800 - 50 * (1 - abs(i - 5) / 5))],
+            2.5,
+            mix(net, light.shade, 0.45),
+        )
+        c.stroke(
+            [(870, 770 + i * 18), (1120, 740 + i * 19), (1400, 800 + i * 14)],
+            2.5,
+            mix(net, light.shade, 0.45),
+        )
     for i in range(6):
         x, y = 1000 + i * 62, 850 + (i % 3) * 30
-        c.blob([(x - 26, y), (x, y - 12), (x + 24, y - 2), (x + 40, y - 14), (x + 38, y + 13), (x + 24, y + 4), (x, y + 12)], light.seen(ink("c9d6d6")))
-    c.shape([(-20, 960), (700, 950), (1660, 880), (1660, 1090), (-20, 1090)], Wash((white, mix(white, light.sea[1], 0.35)), (900, 1067)))
+        c.blob(
+            [
+                (x - 26, y),
+                (x, y - 12),
+                (x + 24, y - 2),
+                (x + 40, y - 14),
+                (x + 38, y + 13),
+                (x + 24, y + 4),
+                (x, y + 12),
+            ],
+            light.seen(ink("c9d6d6")),
+        )
+    c.shape(
+        [(-20, 960), (700, 950), (1660, 880), (1660, 1090), (-20, 1090)],
+        Wash((white, mix(white, light.sea[1], 0.35)), (900, 1067)),
+    )
     c.shape([(-20, 940), (700, 930), (1660, 858), (1660, 900), (700, 972), (-20, 984)], wood)
-    c.shape([(-20, 1040), (700, 1024), (1660, 960), (1660, 1000), (700, 1060), (-20, 1080)], light.seen(TEAL))
+    c.shape(
+        [(-20, 1040), (700, 1024), (1660, 960), (1660, 1000), (700, 1060), (-20, 1080)],
+        light.seen(TEAL),
+    )
     sky.birds(c, 800, 250, mix(light.shade, light.haze, 0.3), 8, 1.8)

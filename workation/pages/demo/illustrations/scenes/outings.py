@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
-from .. import boats, buildings, land, people, sea, sky, trees, views
+from .. import boats, land, people, sea, sky, trees, views
 from .. import interiors as room
-from ..canvas import HEIGHT, WIDTH, Canvas, Wash, oval, smooth
+from ..canvas import WIDTH, Canvas, Wash, oval, smooth
 from ..catalogue import scene
-from ..palette import BARK, BRICK, CEDAR, CREAM, DEEP, GOLD, INDIGO, PAPER, SLATE, TEAL, UMBER, VERMILION, WHITE, WOOD, Colour, Light, ink, mix
+from ..palette import (
+    BARK,
+    BRICK,
+    CEDAR,
+    CREAM,
+    DEEP,
+    GOLD,
+    INDIGO,
+    PAPER,
+    SLATE,
+    TEAL,
+    UMBER,
+    VERMILION,
+    WHITE,
+    WOOD,
+    Colour,
+    Light,
+    ink,
+    mix,
+)
 
 
-def bicycle(c: Canvas, light: Light, x: float, y: float, h: float, colour: Colour, rider: people.Outfit | None = None, *, flip: bool = False) -> None:
+def bicycle(
+    c: Canvas,
+    light: Light,
+    x: float,
+    y: float,
+    h: float,
+    colour: Colour,
+    rider: people.Outfit | None = None,
+    *,
+    flip: bool = False,
+) -> None:
     """A bicycle, with a rider of height h when one is given."""
     frame, tyre = light.seen(colour), mix(light.shade, light.seen(UMBER), 0.5)
     with c.at(x, y, h / 100, flip=flip):
@@ -18,7 +47,12 @@ def bicycle(c: Canvas, light: Light, x: float, y: float, h: float, colour: Colou
             ring = oval(wx, -17, 17, 17)
             c.stroke([*ring, ring[0]], 2.2, tyre, curved=False)
             c.disc(wx, -17, 2, frame)
-        for line in ([(-22, -17), (4, -17), (20, -44), (-10, -44), (4, -17)], [(-10, -44), (-22, -17)], [(30, -17), (21, -50), (28, -52)], [(-12, -50), (-9, -42)]):
+        for line in (
+            [(-22, -17), (4, -17), (20, -44), (-10, -44), (4, -17)],
+            [(-10, -44), (-22, -17)],
+            [(30, -17), (21, -50), (28, -52)],
+            [(-12, -50), (-9, -42)],
+        ):
             c.stroke(line, 2.4, frame, curved=False)
         c.rect(-18, -52, 14, 3, tyre, r=1.5)
     if rider:
@@ -39,9 +73,17 @@ def cycling_coast(c: Canvas, light: Light) -> None:
     sea.island(c, light, 900, 540, 180, 56, 0.45)
     boats.ferry(c, light, 1090, 500, 130)
     grass = mix(light.leaf, light.shade, 0.25)
-    land.hill(c, [(-40, 720), (400, 760), (900, 770), (1300, 740), (1640, 660)], Wash((mix(grass, light.haze, 0.2), grass, mix(grass, light.shade, 0.4))))
+    land.hill(
+        c,
+        [(-40, 720), (400, 760), (900, 770), (1300, 740), (1640, 660)],
+        Wash((mix(grass, light.haze, 0.2), grass, mix(grass, light.shade, 0.4))),
+    )
     road = mix(light.stone, light.haze, 0.2)
-    c.shape(smooth([(-40, 840), (500, 850), (1000, 830), (1660, 740)]) + smooth([(1660, 960), (1000, 1010), (500, 1020), (-40, 1000)]), Wash((mix(road, light.haze, 0.2), mix(road, light.shade, 0.2))))
+    c.shape(
+        smooth([(-40, 840), (500, 850), (1000, 830), (1660, 740)])
+        + smooth([(1660, 960), (1000, 1010), (500, 1020), (-40, 1000)]),
+        Wash((mix(road, light.haze, 0.2), mix(road, light.shade, 0.2))),
+    )
     line = smooth([(-40, 916), (500, 930), (1000, 916), (1660, 846)], steps=12)
     for i in range(0, len(line) - 3, 6):
         c.stroke(line[i : i + 4], 7, light.seen(WHITE, 0.6), curved=False)
@@ -50,10 +92,34 @@ def cycling_coast(c: Canvas, light: Light) -> None:
         c.rect(x - 4, y - 48, 8, 54, light.seen(WHITE, 0.6))
     for dy in (-42, -20):
         c.stroke([(x, y + dy) for x, y in rail], 7, light.seen(WHITE, 0.6), curved=False)
-    bicycle(c, light, 560, 950, 350, VERMILION, people.Outfit(TEAL, INDIGO, style="helmet", accent=VERMILION).under(light))
-    bicycle(c, light, 1000, 920, 330, TEAL, people.Outfit(GOLD, DEEP, style="helmet", accent=PAPER, hair=people.HAIRS[1]).under(light))
+    bicycle(
+        c,
+        light,
+        560,
+        950,
+        350,
+        VERMILION,
+        people.Outfit(TEAL, INDIGO, style="helmet", accent=VERMILION).under(light),
+    )
+    bicycle(
+        c,
+        light,
+        1000,
+        920,
+        330,
+        TEAL,
+        people.Outfit(GOLD, DEEP, style="helmet", accent=PAPER, hair=people.HAIRS[1]).under(light),
+    )
     for x in range(-30, 1640, 70):
-        land.grass(c, x, 1090, 80, c.rng.uniform(50, 110), mix(light.leaf, light.shade, c.rng.uniform(0.2, 0.6)), 7)
+        land.grass(
+            c,
+            x,
+            1090,
+            80,
+            c.rng.uniform(50, 110),
+            mix(light.leaf, light.shade, c.rng.uniform(0.2, 0.6)),
+            7,
+        )
     trees.pine(c, 1530, 760, 430, light, shade=0.2, flip=True)
     sky.birds(c, 700, 280, mix(light.shade, light.haze, 0.2))
 
@@ -69,12 +135,50 @@ def sup_bay(c: Canvas, light: Light) -> None:
     sea.glitter(c, light, 820, 420, 560, 110)
     sea.headland(c, light, "right", 470, 620, 180, 0.4)
     sea.headland(c, light, "left", 520, 500, 200, 0.6)
-    for x, y, h, tone, board, style in ((1080, 640, 190, GOLD, VERMILION, "tail"), (420, 720, 250, VERMILION, PAPER, "short"), (830, 910, 400, ink("e8dcc2"), GOLD, "bun")):
+    for x, y, h, tone, board, style in (
+        (1080, 640, 190, GOLD, VERMILION, "tail"),
+        (420, 720, 250, VERMILION, PAPER, "short"),
+        (830, 910, 400, ink("e8dcc2"), GOLD, "bun"),
+    ):
         boats.paddle_board(c, light, x, y, h * 1.15, board)
-        c.shape([(x - h * 0.2, y + 10), (x + h * 0.2, y + 10), (x + h * 0.08, y + h * 0.5), (x - h * 0.08, y + h * 0.5)], Wash((light.sea[1], light.shade)), (0.4, 0.0))
-        c.stroke([(x + h * 0.0, y - h * 0.82), (x + h * 0.24, y - h * 0.12), (x + h * 0.28, y + h * 0.06)], h * 0.016, light.seen(BARK))
-        c.blob([(x + h * 0.24, y - h * 0.04), (x + h * 0.3, y - h * 0.04), (x + h * 0.32, y + h * 0.08), (x + h * 0.27, y + h * 0.1)], light.seen(BRICK))
-        people.figure(c, x, y, h, "paddle", people.Outfit(tone, DEEP, hair=people.HAIRS[int(h) % 3], style=style, extra="vest", accent=tone).under(light))
+        c.shape(
+            [
+                (x - h * 0.2, y + 10),
+                (x + h * 0.2, y + 10),
+                (x + h * 0.08, y + h * 0.5),
+                (x - h * 0.08, y + h * 0.5),
+            ],
+            Wash((light.sea[1], light.shade)),
+            (0.4, 0.0),
+        )
+        c.stroke(
+            [
+                (x + h * 0.0, y - h * 0.82),
+                (x + h * 0.24, y - h * 0.12),
+                (x + h * 0.28, y + h * 0.06),
+            ],
+            h * 0.016,
+            light.seen(BARK),
+        )
+        c.blob(
+            [
+                (x + h * 0.24, y - h * 0.04),
+                (x + h * 0.3, y - h * 0.04),
+                (x + h * 0.32, y + h * 0.08),
+                (x + h * 0.27, y + h * 0.1),
+            ],
+            light.seen(BRICK),
+        )
+        people.figure(
+            c,
+            x,
+            y,
+            h,
+            "paddle",
+            people.Outfit(
+                tone, DEEP, hair=people.HAIRS[int(h) % 3], style=style, extra="vest", accent=tone
+            ).under(light),
+        )
     sea.ripples(c, light, 930, 1067, 40)
     for x, y, w, h in ((80, 1060, 340, 150), (1530, 1070, 330, 190), (300, 1090, 200, 80)):
         land.rock(c, light, x, y, w, h)
@@ -96,13 +200,34 @@ def fishing_pier(c: Canvas, light: Light) -> None:
         x = 40 + i * 150
         c.rect(x, 850, 34, 240, Wash((mix(light.shade, stone, 0.3), light.shade)))
         sea.lens(c, x + 17, 1010, 130, 10, mix(light.sea[0], light.haze, 0.4), 0.7)
-    c.shape([(-20, 780), (930, 780), (1010, 840), (-20, 850)], Wash((mix(stone, light.haze, 0.3), stone)))
+    c.shape(
+        [(-20, 780), (930, 780), (1010, 840), (-20, 850)],
+        Wash((mix(stone, light.haze, 0.3), stone)),
+    )
     c.shape([(-20, 850), (1010, 840), (1010, 884), (-20, 900)], mix(stone, light.shade, 0.5))
-    for x, y, h, pose, tone, style in ((800, 806, 340, "fish", TEAL, "cap"), (610, 812, 230, "fish", VERMILION, "straw")):
-        people.figure(c, x, y, h, pose, people.Outfit(tone, INDIGO, style=style, accent=GOLD, extra="vest" if style == "cap" else "").under(light))
+    for x, y, h, pose, tone, style in (
+        (800, 806, 340, "fish", TEAL, "cap"),
+        (610, 812, 230, "fish", VERMILION, "straw"),
+    ):
+        people.figure(
+            c,
+            x,
+            y,
+            h,
+            pose,
+            people.Outfit(
+                tone, INDIGO, style=style, accent=GOLD, extra="vest" if style == "cap" else ""
+            ).under(light),
+        )
         tip = (x + h * 0.95, y - h * 1.12)
-        c.stroke([(x + h * 0.12, y - h * 0.58), (x + h * 0.55, y - h * 0.95), tip], (6, 4, 1.5), light.seen(UMBER))
-        c.stroke([tip, (tip[0] + 40, y - h * 0.4), (tip[0] + 46, 930)], 1.6, mix(light.haze, WHITE, 0.4))
+        c.stroke(
+            [(x + h * 0.12, y - h * 0.58), (x + h * 0.55, y - h * 0.95), tip],
+            (6, 4, 1.5),
+            light.seen(UMBER),
+        )
+        c.stroke(
+            [tip, (tip[0] + 40, y - h * 0.4), (tip[0] + 46, 930)], 1.6, mix(light.haze, WHITE, 0.4)
+        )
         c.disc(tip[0] + 46, 932, 9, light.seen(VERMILION))
         sea.lens(c, tip[0] + 46, 942, 80, 6, mix(light.sea[0], light.haze, 0.6))
     c.rect(400, 762, 80, 62, light.seen(TEAL), r=6)
@@ -125,18 +250,57 @@ def yoga_forest(c: Canvas, light: Light) -> None:
     forest_air(c, light, 16, 680)
     sunbeams(c, light, 640)
     grass = mix(light.leaf, light.shade, 0.3)
-    land.hill(c, [(-40, 700), (500, 680), (1100, 690), (1640, 670)], Wash((mix(grass, light.haze, 0.35), mix(grass, light.shade, 0.3))))
+    land.hill(
+        c,
+        [(-40, 700), (500, 680), (1100, 690), (1640, 670)],
+        Wash((mix(grass, light.haze, 0.35), mix(grass, light.shade, 0.3))),
+    )
     for x, w, base in ((180, 110, 800), (1440, 120, 800), (480, 66, 730), (1130, 60, 726)):
         trees.trunk(c, x, w, base, light, light.seen(ink("76503c")))
     deck = light.seen(ink("c2925f"))
-    c.shape([(260, 790), (1340, 790), (1540, 1020), (60, 1020)], Wash((mix(deck, light.haze, 0.3), deck)))
+    c.shape(
+        [(260, 790), (1340, 790), (1540, 1020), (60, 1020)],
+        Wash((mix(deck, light.haze, 0.3), deck)),
+    )
     for i in range(15):
         t = i / 14
-        c.stroke([(260 + 1080 * t, 790), (60 + 1480 * t, 1020)], 3, mix(deck, light.shade, 0.3), curved=False)
+        c.stroke(
+            [(260 + 1080 * t, 790), (60 + 1480 * t, 1020)],
+            3,
+            mix(deck, light.shade, 0.3),
+            curved=False,
+        )
     c.rect(60, 1020, 1480, 30, mix(deck, light.shade, 0.5))
-    for x, y, h, pose, mat, tone, style in ((420, 890, 330, "warrior", TEAL, VERMILION, "tail"), (800, 880, 330, "tree", VERMILION, TEAL, "bun"), (1170, 890, 330, "lotus", GOLD, PAPER, "bob"), (620, 1000, 390, "lotus", INDIGO, GOLD, "short"), (1000, 1000, 400, "tree", CEDAR, ink("7a86a8"), "short")):
-        c.shape([(x - h * 0.42, y - 18), (x + h * 0.42, y - 18), (x + h * 0.48, y + 16), (x - h * 0.48, y + 16)], light.seen(mat))
-        people.figure(c, x, y, h, pose, people.Outfit(tone, ink("3b4250"), hair=people.HAIRS[int(x) % 3], style=style, skin=people.SKINS[int(x / 10) % 3]).under(light, 0.6))
+    for x, y, h, pose, mat, tone, style in (
+        (420, 890, 330, "warrior", TEAL, VERMILION, "tail"),
+        (800, 880, 330, "tree", VERMILION, TEAL, "bun"),
+        (1170, 890, 330, "lotus", GOLD, PAPER, "bob"),
+        (620, 1000, 390, "lotus", INDIGO, GOLD, "short"),
+        (1000, 1000, 400, "tree", CEDAR, ink("7a86a8"), "short"),
+    ):
+        c.shape(
+            [
+                (x - h * 0.42, y - 18),
+                (x + h * 0.42, y - 18),
+                (x + h * 0.48, y + 16),
+                (x - h * 0.48, y + 16),
+            ],
+            light.seen(mat),
+        )
+        people.figure(
+            c,
+            x,
+            y,
+            h,
+            pose,
+            people.Outfit(
+                tone,
+                ink("3b4250"),
+                hair=people.HAIRS[int(x) % 3],
+                style=style,
+                skin=people.SKINS[int(x / 10) % 3],
+            ).under(light, 0.6),
+        )
     trees.hanging_leaves(c, light, -60, 1680, 140, mix(light.leaf, light.shade, 0.35))
 
 
@@ -156,8 +320,16 @@ def circuit(c: Canvas, light: Light) -> None:
     c.stroke([*ring, ring[0]], 6, wheel, curved=False)
     for dx in (-80, 80):
         c.stroke([(280, 330), (280 + dx, 560)], 10, wheel)
-    land.round_tree_line(c, [(-40.0, 560.0), (700.0, 548.0), (1640.0, 540.0)], Wash((mix(light.leaf, light.shade, 0.5), mix(light.leaf, light.shade, 0.3)), (500, 640)), 34)
-    c.shape([(880, 420), (1660, 350), (1660, 590), (860, 590)], Wash((mix(light.wall, light.shade, 0.2), mix(light.wall, light.shade, 0.4))))
+    land.round_tree_line(
+        c,
+        [(-40.0, 560.0), (700.0, 548.0), (1640.0, 540.0)],
+        Wash((mix(light.leaf, light.shade, 0.5), mix(light.leaf, light.shade, 0.3)), (500, 640)),
+        34,
+    )
+    c.shape(
+        [(880, 420), (1660, 350), (1660, 590), (860, 590)],
+        Wash((mix(light.wall, light.shade, 0.2), mix(light.wall, light.shade, 0.4))),
+    )
     for row in range(7):
         for i in range(46):
             x = 892 + i * 17
@@ -168,19 +340,38 @@ def circuit(c: Canvas, light: Light) -> None:
     for x in (900, 1120, 1340, 1560):
         c.stroke([(x, 590), (x, 412 - (x - 900) * 0.08)], 9, mix(light.wall, light.shade, 0.5))
     grass = mix(light.leaf, light.shade, 0.12)
-    c.rect(-10, 590, WIDTH + 20, 490, Wash((mix(grass, light.haze, 0.2), grass, mix(grass, light.shade, 0.3))))
-    outer = smooth([(1660, 636), (1200, 640), (700, 690), (330, 790), (120, 930), (60, 1100)], steps=10)
+    c.rect(
+        -10,
+        590,
+        WIDTH + 20,
+        490,
+        Wash((mix(grass, light.haze, 0.2), grass, mix(grass, light.shade, 0.3))),
+    )
+    outer = smooth(
+        [(1660, 636), (1200, 640), (700, 690), (330, 790), (120, 930), (60, 1100)], steps=10
+    )
     inner = smooth([(1660, 720), (1260, 740), (900, 810), (720, 900), (680, 1100)], steps=12)
     asphalt = mix(light.seen(ink("5a5f66")), light.shade, 0.1)
     c.shape(outer + inner[::-1], Wash((mix(asphalt, light.haze, 0.25), asphalt)))
     for edge, width in ((outer, 16), (inner, 22)):
         for i in range(0, len(edge) - 1):
-            c.stroke(edge[i : i + 2], width * (0.5 + (edge[i][1] - 630) / 420), light.seen(VERMILION if i % 2 else WHITE, 0.6), curved=False)
-    for x, y, s, turn, tone in ((1330, 688, 0.5, -4, TEAL), (980, 730, 0.72, -12, GOLD), (420, 930, 1.5, -34, VERMILION)):
+            c.stroke(
+                edge[i : i + 2],
+                width * (0.5 + (edge[i][1] - 630) / 420),
+                light.seen(VERMILION if i % 2 else WHITE, 0.6),
+                curved=False,
+            )
+    for x, y, s, turn, tone in (
+        (1330, 688, 0.5, -4, TEAL),
+        (980, 730, 0.72, -12, GOLD),
+        (420, 930, 1.5, -34, VERMILION),
+    ):
         race_car(c, light, x, y, s, turn, tone)
 
 
-def race_car(c: Canvas, light: Light, x: float, y: float, s: float, turn: float, colour: Colour) -> None:
+def race_car(
+    c: Canvas, light: Light, x: float, y: float, s: float, turn: float, colour: Colour
+) -> None:
     """An open-wheel racing car from the side, nose to the left."""
     body, tyre = light.seen(colour), ink("1f2227")
     with c.at(x, y, s, turn=turn):
@@ -189,7 +380,21 @@ def race_car(c: Canvas, light: Light, x: float, y: float, s: float, turn: float,
             c.disc(wx - 12, 2, 30, mix(tyre, SLATE, 0.3), 30)
         c.rect(96, -62, 62, 12, body, r=3)
         c.rect(118, -52, 10, 40, tyre)
-        c.blob([(-170, 18), (-110, -6), (-50, -20), (-10, -30), (40, -52), (90, -24), (140, -10), (146, 20), (60, 26), (-100, 26)], Wash((mix(body, WHITE, 0.3), body, mix(body, light.shade, 0.35))))
+        c.blob(
+            [
+                (-170, 18),
+                (-110, -6),
+                (-50, -20),
+                (-10, -30),
+                (40, -52),
+                (90, -24),
+                (140, -10),
+                (146, 20),
+                (60, 26),
+                (-100, 26),
+            ],
+            Wash((mix(body, WHITE, 0.3), body, mix(body, light.shade, 0.35))),
+        )
         c.rect(-196, 14, 62, 11, body, r=3)
         c.blob([(-30, -22), (-6, -34), (26, -32), (22, -20)], tyre)
         c.disc(2, -38, 17, light.seen(PAPER), 17)
@@ -224,12 +429,36 @@ def train_window(c: Canvas, light: Light) -> None:
     for flip in (False, True):
         with c.at(WIDTH if flip else 0, 0, 1, flip=flip):
             seat = room.indoors(light, ink("2f6a6c"))
-            c.rect(-60, 430, 270, 700, Wash((mix(seat, light.shade, 0.35), seat), across=True), r=50)
+            c.rect(
+                -60, 430, 270, 700, Wash((mix(seat, light.shade, 0.35), seat), across=True), r=50
+            )
             c.rect(-60, 420, 280, 120, room.indoors(light, PAPER), r=40)
-            c.rect(120, 850, 420, 120, Wash((mix(seat, light.haze, 0.2), mix(seat, light.shade, 0.3))), r=36)
+            c.rect(
+                120,
+                850,
+                420,
+                120,
+                Wash((mix(seat, light.haze, 0.2), mix(seat, light.shade, 0.3))),
+                r=36,
+            )
             c.rect(140, 960, 380, 130, mix(seat, light.shade, 0.6))
-    people.figure(c, 330, 1110, 640, "sit", people.Outfit(VERMILION, INDIGO, hair=people.HAIRS[1], style="bob").under(light, 0.4))
-    people.figure(c, 1270, 1110, 660, "type", people.Outfit(ink("dcd0b4"), SLATE, hair=people.HAIRS[0], style="short").under(light, 0.4), flip=True)
+    people.figure(
+        c,
+        330,
+        1110,
+        640,
+        "sit",
+        people.Outfit(VERMILION, INDIGO, hair=people.HAIRS[1], style="bob").under(light, 0.4),
+    )
+    people.figure(
+        c,
+        1270,
+        1110,
+        660,
+        "type",
+        people.Outfit(ink("dcd0b4"), SLATE, hair=people.HAIRS[0], style="short").under(light, 0.4),
+        flip=True,
+    )
     room.laptop(c, light, 1150, 850, 150, back=True)
 
 
@@ -259,7 +488,10 @@ def gull(c: Canvas, light: Light, x: float, y: float, s: float) -> None:
     """A gull gliding."""
     white, tip = light.seen(WHITE, 0.5), mix(light.seen(SLATE), light.shade, 0.3)
     with c.at(x, y, s, turn=c.rng.uniform(-14, 8)):
-        c.shape(smooth([(-4, 0), (-26, -16), (-56, -10), (-28, -6), (2, 8)], closed=True), mix(white, light.haze, 0.25))
+        c.shape(
+            smooth([(-4, 0), (-26, -16), (-56, -10), (-28, -6), (2, 8)], closed=True),
+            mix(white, light.haze, 0.25),
+        )
         c.shape([(-56, -10), (-38, -14), (-36, -8)], tip)
         c.blob([(-16, 8), (0, 0), (18, 2), (26, 8), (10, 14), (-10, 13)], white)
         c.shape(smooth([(6, 2), (28, -22), (58, -22), (34, -6), (12, 9)], closed=True), white)
@@ -285,14 +517,44 @@ def family_beach(c: Canvas, light: Light) -> None:
     for i in range(6):
         a0, a1 = 180 + i * 30, 210 + i * 30
         tone = light.seen(VERMILION if i % 2 == 0 else PAPER)
-        c.shape([*oval(1180, 600, 250, 170, a0, a1), (1180, 600)], Wash((mix(tone, WHITE, 0.15), tone)))
+        c.shape(
+            [*oval(1180, 600, 250, 170, a0, a1), (1180, 600)], Wash((mix(tone, WHITE, 0.15), tone))
+        )
     for i in range(6):
-        c.shape(oval(1180 - 208 + i * 83.3, 600, 42, 18, 0, 180), light.seen(VERMILION if i % 2 == 0 else PAPER))
+        c.shape(
+            oval(1180 - 208 + i * 83.3, 600, 42, 18, 0, 180),
+            light.seen(VERMILION if i % 2 == 0 else PAPER),
+        )
     c.shape([(1040, 960), (1330, 960), (1390, 1010), (1010, 1010)], light.seen(TEAL))
-    people.figure(c, 1130, 990, 330, "floor", people.Outfit(PAPER, INDIGO, style="straw", hair=people.HAIRS[1]).under(light, 0.6), flip=True)
-    people.figure(c, 560, 960, 350, "crouch", people.Outfit(TEAL, CREAM, style="short").under(light, 0.6))
-    people.figure(c, 800, 970, 220, "crouch", people.Outfit(GOLD, VERMILION, style="tail").under(light, 0.6), flip=True)
-    people.figure(c, 330, 820, 190, "run", people.Outfit(VERMILION, INDIGO, style="cap", accent=TEAL).under(light, 0.6))
+    people.figure(
+        c,
+        1130,
+        990,
+        330,
+        "floor",
+        people.Outfit(PAPER, INDIGO, style="straw", hair=people.HAIRS[1]).under(light, 0.6),
+        flip=True,
+    )
+    people.figure(
+        c, 560, 960, 350, "crouch", people.Outfit(TEAL, CREAM, style="short").under(light, 0.6)
+    )
+    people.figure(
+        c,
+        800,
+        970,
+        220,
+        "crouch",
+        people.Outfit(GOLD, VERMILION, style="tail").under(light, 0.6),
+        flip=True,
+    )
+    people.figure(
+        c,
+        330,
+        820,
+        190,
+        "run",
+        people.Outfit(VERMILION, INDIGO, style="cap", accent=TEAL).under(light, 0.6),
+    )
     sand = mix(light.ground, light.shade, 0.14)
     for x, h in ((650, 90), (690, 130), (730, 84)):
         c.rect(x - 26, 970 - h, 52, h, Wash((mix(sand, light.haze, 0.3), sand)))

@@ -26,22 +26,36 @@ from ..palette import (
 )
 
 
-def view_desk(c: Canvas, light: Light, view: room.View, wall: tuple[int, int, int], columns: int) -> None:
+def view_desk(
+    c: Canvas, light: Light, view: room.View, wall: tuple[int, int, int], columns: int
+) -> None:
     """A desk before a wide window, with laptop, cup, notebook and plant."""
     room.wall(c, light, wall, ink("b98a5e"), 930)
     room.window(c, light, 150, 90, 1300, 640, view, columns=columns)
     table = room.indoors(light, ink("b27a49"))
-    c.shape([(40, 800), (1560, 800), (1700, 1090), (-100, 1090)], Wash((mix(table, light.haze, 0.3), table, mix(table, light.shade, 0.15))))
+    c.shape(
+        [(40, 800), (1560, 800), (1700, 1090), (-100, 1090)],
+        Wash((mix(table, light.haze, 0.3), table, mix(table, light.shade, 0.15))),
+    )
     for i in range(7):
         y = 822 + i * i * 6 + i * 8
-        c.stroke([(-80, y), (500, y + c.rng.uniform(-4, 8)), (1000, y - 2), (1680, y + 6)], 2, mix(table, light.shade, 0.22), 0.5)
+        c.stroke(
+            [(-80, y), (500, y + c.rng.uniform(-4, 8)), (1000, y - 2), (1680, y + 6)],
+            2,
+            mix(table, light.shade, 0.22),
+            0.5,
+        )
     room.light_pool(c, light, 520, 802, 560, -180, 290)
     room.laptop(c, light, 800, 950, 470)
     room.mug(c, light, 1180, 930, 92, VERMILION)
     c.shape([(270, 900), (470, 890), (500, 1000), (250, 1014)], room.indoors(light, PAPER))
     c.shape([(250, 1014), (500, 1000), (500, 1010), (250, 1026)], room.indoors(light, TEAL))
     for i in range(5):
-        c.stroke([(285 - i * 4, 920 + i * 17), (462 + i * 4, 911 + i * 17)], 2.5, mix(room.indoors(light, PAPER), light.shade, 0.3))
+        c.stroke(
+            [(285 - i * 4, 920 + i * 17), (462 + i * 4, 911 + i * 17)],
+            2.5,
+            mix(room.indoors(light, PAPER), light.shade, 0.3),
+        )
     c.stroke([(430, 880), (540, 1010)], 9, room.indoors(light, VERMILION))
     room.plant(c, light, 1400, 880, 250, BRICK)
 
@@ -78,7 +92,9 @@ def desk_forest_view(c: Canvas, light: Light) -> None:
     room.paper_lamp(c, light, 1210, 800, 190)
     for i, tone in enumerate((VERMILION, PAPER, TEAL)):
         c.rect(930 + i * 4, 784 - i * 20, 150 - i * 8, 18, room.indoors(light, tone), r=2)
-    worker = people.Outfit(ink("dcd2bb"), INDIGO, hair=people.HAIRS[1], style="bun").under(light, 0.4)
+    worker = people.Outfit(ink("dcd2bb"), INDIGO, hair=people.HAIRS[1], style="bun").under(
+        light, 0.4
+    )
     room.chair(c, light, 560, 1085, 330, VERMILION, back=False)
     people.figure(c, 560, 1090, 520, "desk", worker)
     room.chair(c, light, 1110, 1080, 420, CEDAR)
@@ -99,10 +115,25 @@ def desk_town_view(c: Canvas, light: Light) -> None:
     room.laptop(c, light, 800, 870, 280)
     room.mug(c, light, 1010, 870, 58, ink("5f7a6a"))
     cushion = room.indoors(light, INDIGO)
-    c.blob([(610, 1040), (640, 1004), (960, 1004), (1000, 1040), (960, 1066), (650, 1066)], Wash((mix(cushion, light.haze, 0.2), cushion)))
+    c.blob(
+        [(610, 1040), (640, 1004), (960, 1004), (1000, 1040), (960, 1066), (650, 1066)],
+        Wash((mix(cushion, light.haze, 0.2), cushion)),
+    )
     room.paper_lamp(c, light, 300, 1010, 300)
     vase = room.indoors(light, ink("47605d"))
-    c.blob([(1330, 1010), (1300, 950), (1335, 900), (1330, 870), (1362, 870), (1358, 900), (1390, 950), (1364, 1010)], Wash((mix(vase, light.haze, 0.3), vase), across=True))
+    c.blob(
+        [
+            (1330, 1010),
+            (1300, 950),
+            (1335, 900),
+            (1330, 870),
+            (1362, 870),
+            (1358, 900),
+            (1390, 950),
+            (1364, 1010),
+        ],
+        Wash((mix(vase, light.haze, 0.3), vase), across=True),
+    )
     c.stroke([(1346, 872), (1370, 770), (1340, 690)], (8, 5, 3), room.indoors(light, BARK))
     for x, y in ((1372, 780), (1350, 720), (1338, 690), (1390, 740), (1318, 720)):
         c.disc(x, y, 15, room.indoors(light, ink("e3a39a")))
@@ -114,7 +145,18 @@ def coworking_hall(c: Canvas, light: Light) -> None:
     room.wall(c, light, ink("ead9b8"), ink("b98a5e"), 660)
     room.boards(c, light, 660, ink("b98a5e"))
     for i in range(4):
-        room.window(c, light, 90 + i * 375, 250, 295, 330, views.forest if i % 2 else views.station_hills, ink("4a3328"), 2, 2)
+        room.window(
+            c,
+            light,
+            90 + i * 375,
+            250,
+            295,
+            330,
+            views.forest if i % 2 else views.station_hills,
+            ink("4a3328"),
+            2,
+            2,
+        )
     beam = room.indoors(light, ink("5f3f2d"))
     for x in (-10, 527, 1064, 1601):
         c.stroke([(x, 190), (x + 268, 30), (x + 537, 190)], 26, beam, curved=False)
@@ -135,7 +177,9 @@ def coworking_hall(c: Canvas, light: Light) -> None:
     for i, (x, tone) in enumerate(((450, TEAL), (800, GOLD), (1130, INDIGO))):
         room.laptop(c, light, x, 880, 180)
         if i != 1:
-            worker = people.Outfit(tone, UMBER, hair=people.HAIRS[i], style=("short", "bob", "tail")[i]).under(light, 0.4)
+            worker = people.Outfit(
+                tone, UMBER, hair=people.HAIRS[i], style=("short", "bob", "tail")[i]
+            ).under(light, 0.4)
             people.figure(c, x, 1120, 440, "desk", worker)
         room.chair(c, light, x, 1100, 300, (CEDAR, VERMILION, SLATE)[i], back=i == 1)
     room.mug(c, light, 620, 880, 58, VERMILION)
@@ -151,14 +195,25 @@ def meeting_room(c: Canvas, light: Light) -> None:
     c.rect(190, 110, 700, 420, room.indoors(light, DEEP), r=10)
     c.rect(206, 126, 668, 388, mix(PAPER, WHITE, 0.4))
     for i, share in enumerate((0.35, 0.5, 0.42, 0.68, 0.8)):
-        c.rect(280 + i * 84, 470 - 270 * share, 50, 270 * share, (TEAL, TEAL, TEAL, VERMILION, VERMILION)[i], r=4)
+        c.rect(
+            280 + i * 84,
+            470 - 270 * share,
+            50,
+            270 * share,
+            (TEAL, TEAL, TEAL, VERMILION, VERMILION)[i],
+            r=4,
+        )
     c.stroke([(270, 400), (420, 330), (560, 340), (730, 200)], 6, INDIGO)
     for i in range(3):
         c.rect(740, 330 + i * 44, 90, 12, mix(PAPER, SLATE, 0.35), r=5)
     speaker = people.Outfit(VERMILION, INDIGO, hair=people.HAIRS[0], style="bob").under(light, 0.4)
     people.figure(c, 980, 850, 520, "point", speaker, flip=True)
-    for i, (x, tone, style) in enumerate(((330, CEDAR, "short"), (560, GOLD, "long"), (770, INDIGO, "short"))):
-        worker = people.Outfit(tone, UMBER, hair=people.HAIRS[(i * 2) % 5], style=style, skin=people.SKINS[i % 3]).under(light, 0.4)
+    for i, (x, tone, style) in enumerate(
+        ((330, CEDAR, "short"), (560, GOLD, "long"), (770, INDIGO, "short"))
+    ):
+        worker = people.Outfit(
+            tone, UMBER, hair=people.HAIRS[(i * 2) % 5], style=style, skin=people.SKINS[i % 3]
+        ).under(light, 0.4)
         room.chair(c, light, x, 930, 330, SLATE)
         people.figure(c, x, 960, 480, "cook" if i == 1 else "stand", worker)
     table = room.indoors(light, ink("b98250"))
@@ -181,13 +236,29 @@ def private_booth(c: Canvas, light: Light) -> None:
     for i, x in enumerate((-170, 380, 1170)):
         w, h = (500, 800, 560)[i], (760, 860, 760)[i]
         y = (130, 90, 130)[i]
-        c.rect(x - 20, y - 20, w + 40, h + 24, Wash((mix(shell, light.haze, 0.2), shell), across=True), r=30)
+        c.rect(
+            x - 20,
+            y - 20,
+            w + 40,
+            h + 24,
+            Wash((mix(shell, light.haze, 0.2), shell), across=True),
+            r=30,
+        )
         tone = felt if i == 1 else room.indoors(light, (BRICK, SLATE, INDIGO)[i])
         c.rect(x, y, w, h, Wash((mix(tone, light.shade, 0.3), tone)), r=20)
         for k in range(1, 6):
             c.rect(x + w * k / 6, y, 3, h * 0.62, mix(tone, light.shade, 0.35))
         c.rect(x + 40, y + 34, w - 80, 12, mix(GOLD, WHITE, 0.5), r=6)
-        c.shape([(x + 40, y + 46), (x + w - 40, y + 46), (x + w - 10, y + h * 0.6), (x + 10, y + h * 0.6)], Wash((GOLD, GOLD)), (0.36, 0.0))
+        c.shape(
+            [
+                (x + 40, y + 46),
+                (x + w - 40, y + 46),
+                (x + w - 10, y + h * 0.6),
+                (x + 10, y + h * 0.6),
+            ],
+            Wash((GOLD, GOLD)),
+            (0.36, 0.0),
+        )
         room.desk(c, light, x + 10, y + h * 0.62, w - 20, ink("d0a069"), h * 0.36, 26)
     room.laptop(c, light, 780, 622, 300)
     c.rect(684, 452, 192, 138, mix(TEAL, PAPER, 0.55))
@@ -195,7 +266,9 @@ def private_booth(c: Canvas, light: Light) -> None:
     c.disc(780, 505, 30, people.SKINS[1], 35)
     c.shape(oval(780, 500, 32, 34, 170, 370), people.HAIRS[0])
     room.mug(c, light, 1010, 622, 62, PAPER)
-    worker = people.Outfit(ink("e2a53f"), INDIGO, hair=people.HAIRS[0], style="bob").under(light, 0.3)
+    worker = people.Outfit(ink("e2a53f"), INDIGO, hair=people.HAIRS[0], style="bob").under(
+        light, 0.3
+    )
     room.chair(c, light, 780, 1060, 340, SLATE, back=False)
     people.figure(c, 780, 1060, 590, "desk", worker)
     room.laptop(c, light, 1450, 600, 200)
@@ -216,9 +289,21 @@ def library(c: Canvas, light: Light) -> None:
     for i in range(9):
         c.stroke([(1172 - i * 7.7, 170 + i * 80), (1246 - i * 7.7, 170 + i * 80)], 9, rail)
     room.light_pool(c, light, 580, 806, 440, -160)
-    people.figure(c, 330, 960, 480, "carry", people.Outfit(CEDAR, UMBER, hair=people.HAIRS[4], style="bun", extra="skirt").under(light, 0.4), flip=True)
+    people.figure(
+        c,
+        330,
+        960,
+        480,
+        "carry",
+        people.Outfit(CEDAR, UMBER, hair=people.HAIRS[4], style="bun", extra="skirt").under(
+            light, 0.4
+        ),
+        flip=True,
+    )
     c.rect(210, 650, 62, 86, room.indoors(light, VERMILION), r=4)
-    people.figure(c, 690, 1010, 440, "type", people.Outfit(INDIGO, SLATE, style="short").under(light, 0.4))
+    people.figure(
+        c, 690, 1010, 440, "type", people.Outfit(INDIGO, SLATE, style="short").under(light, 0.4)
+    )
     room.desk(c, light, 640, 860, 700, ink("a86f42"), 230, 28)
     room.laptop(c, light, 850, 860, 170, back=True)
     for i, tone in enumerate((TEAL, PAPER, BRICK, GOLD)):
@@ -240,13 +325,26 @@ def classroom(c: Canvas, light: Light) -> None:
     c.rect(120, 130, 760, 380, room.indoors(light, WOOD))
     c.rect(140, 150, 720, 340, room.indoors(light, ink("28513f")))
     chalk = mix(PAPER, CEDAR, 0.15)
-    c.stroke([(200, 430), (300, 300), (380, 360), (470, 230), (560, 330), (640, 430)], 6, chalk, curved=False)
+    c.stroke(
+        [(200, 430), (300, 300), (380, 360), (470, 230), (560, 330), (640, 430)],
+        6,
+        chalk,
+        curved=False,
+    )
     c.disc(700, 240, 42, chalk)
     c.disc(700, 240, 34, room.indoors(light, ink("28513f")))
     for i in range(3):
         c.stroke([(210 + i * 150, 460), (260 + i * 150, 448), (320 + i * 150, 460)], 5, chalk)
     room.window(c, light, 960, 110, 580, 420, views.forest, ink("ece4cf"), 3, 2)
-    people.figure(c, 900, 760, 330, "point", people.Outfit(TEAL, UMBER, hair=people.HAIRS[4], style="short").under(light, 0.4), flip=True)
+    people.figure(
+        c,
+        900,
+        760,
+        330,
+        "point",
+        people.Outfit(TEAL, UMBER, hair=people.HAIRS[4], style="short").under(light, 0.4),
+        flip=True,
+    )
     room.light_pool(c, light, 1000, 726, 460, -200)
     for row, (y, s) in enumerate(((820, 0.8), (1010, 1.1))):
         for i in range(4 - row):
@@ -255,5 +353,7 @@ def classroom(c: Canvas, light: Light) -> None:
             if (i + row) % 2 == 0:
                 room.laptop(c, light, x, y, 110 * s)
             if (i + row) % 3 != 1:
-                people.figure(c, x, y + 210 * s, 340 * s, "desk", people.someone(c).under(light, 0.4))
+                people.figure(
+                    c, x, y + 210 * s, 340 * s, "desk", people.someone(c).under(light, 0.4)
+                )
             room.chair(c, light, x, y + 200 * s, 190 * s, WOOD, back=(i + row) % 3 == 1)
