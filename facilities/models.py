@@ -19,6 +19,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from workation.accounts.listings import OperatorListingMixin
 from workation.core.blocks import BodyBlock
 from workation.core.models import (
     BasePage,
@@ -53,7 +54,7 @@ class FacilityPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
         )
 
 
-class FacilityPage(TaggedPageMixin, BasePage):
+class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
     """What every facility has. Concrete, so that others can point to it; never created itself."""
 
     class State(models.TextChoices):
@@ -169,7 +170,10 @@ class FacilityPage(TaggedPageMixin, BasePage):
         ),
         *TaggedPageMixin.tag_panels,
     ]
-    settings_panels = [*BasePage.settings_panels, FieldPanel("operator")]
+    settings_panels = [
+        *BasePage.settings_panels,
+        FieldPanel("operator", permission="accounts.change_operator"),
+    ]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("body"),
@@ -361,6 +365,7 @@ class FacilityIndexPage(ListPageMixin, BasePage):
     }
 
     list_sorts = (PRICE, NEWEST)
+    takes_listings_by_operators = True
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["facilities.StayPage", "facilities.WorkspacePage", "facilities.ActivityPage"]
 

@@ -10,3 +10,8 @@ class AccountsConfig(AppConfig):
     name = "workation.accounts"
     label = "accounts"
     verbose_name = _("利用者と事業者")
+
+    def ready(self) -> None:
+        from workation.accounts import signals
+
+        signals.connect(self)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django import forms
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -16,6 +19,13 @@ class User(AbstractUser):
         verbose_name = _("利用者")
         verbose_name_plural = _("利用者")
 
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        # Nobody, superusers included, submits or syncs translations by hand: wagtail-localize
+        # would publish Japanese text under other languages' addresses. The pipeline does it.
+        if perm == "wagtail_localize.submit_translation":
+            return False
+        return super().has_perm(perm, obj)
+
 
 class Operator(models.Model):
     """A business that keeps its own facilities up to date."""
@@ -25,7 +35,7 @@ class Operator(models.Model):
         settings.AUTH_USER_MODEL, blank=True, related_name="operators", verbose_name=_("担当者")
     )
 
-    panels = [FieldPanel("name"), FieldPanel("members")]
+    panels = [FieldPanel("name"), FieldPanel("members", widget=forms.CheckboxSelectMultiple)]
 
     class Meta:
         ordering = ["name"]

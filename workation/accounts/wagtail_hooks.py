@@ -1,0 +1,91 @@
+"""Businesses in the admin; menus and lists as each role can use them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.templatetags.static import static
+from django.urls import URLPattern
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from workation.accounts import shut_doors
+from workation.accounts.listings import listing_models, listings_of
+from workation.accounts.models import Operator
+from workation.accounts.roles import is_mere_operator, is_staff_member
+
+
+class OperatorViewSet(SnippetViewSet):
+    """Businesses and the people who keep their listings."""
+
+    model = Operator
+    icon = "group"
+    menu_label = _("事業者")
+    menu_name = "operators"
+    menu_order = 310
+    add_to_admin_menu = True
+    list_display = ["name"]
+    search_fields = ["name"]
+    ordering = ["name"]
+
+
+register_snippet(OperatorViewSet)
+
+
+@hooks.register("register_admin_urls", order=-1)
+def shut_urls() -> list[URLPattern]:
+    """Stand in front of the addresses that nobody is to use."""
+    return shut_doors.shut_urls()
+
+
+@hooks.register("before_edit_page", order=-1)
+def refuse_incomplete(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Keep Japanese text from being published under another language's address."""
+    return shut_doors.refuse_incomplete(request, page)
+
+
+@hooks.register("construct_page_action_menu")
+def hide_alias_action(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Leave out what the site refuses."""
+    items[:] = [item for item in items if item.name != shut_doors.HIDDEN_ACTION]
+
+
+@hooks.register("insert_global_admin_css")
+def hide_shut_doors() -> SafeString:
+    """Hide the buttons that wagtail-localize's script draws without asking for a right."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin-shut-doors.css"))
+
+
+@hooks.register("construct_main_menu")
+def hide_reports(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Reports tell of the whole site: operators and translators have no use for them."""
+    if not is_staff_member(request.user):
+        items[:] = [item for item in items if item.name != "reports"]
+
+
+@hooks.register("construct_explorer_page_queryset")
+def hide_other_listings(parent: Page, pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    """Show operators their own listings only: a competitor's drafts are none of their business."""
+    if not is_mere_operator(request.user):
+        return pages
+    own = Q()
+    for model in listing_models():
+        rows = model._default_manager.filter(listings_of(request.user))
+        own |= Q(pk__in=rows.values("pk"))
+    return pages.filter(own | ~_is_listing())
+
+
+def _is_listing() -> Q:
+    listing = Q(pk__in=[])
+    for model in listing_models():
+        listing |= Q(pk__in=model._default_manager.values("pk"))
+    return listing
