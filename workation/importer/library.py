@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
@@ -31,8 +32,7 @@ class LibraryWriter:
         """Store one file; None, and a line in the report, when it cannot be had."""
         path = find_upload(self._uploads, media.paths)
         if path is None:
-            named = media.paths[0] if media.paths else "?"
-            self._outcome.report("missing file", named, media.number, media.title)
+            self._report_missing(media)
             return None
         written = (
             self._write_image(media, path) if media.is_image else self._write_document(media, path)
@@ -41,6 +41,16 @@ class LibraryWriter:
             self._stored.append(written)
             self._outcome.created["image" if media.is_image else "document"] += 1
         return written
+
+    def look_for(self, media: Iterable[MediaDecision]) -> None:
+        """Report missing files and store nothing."""
+        for entry in media:
+            if find_upload(self._uploads, entry.paths) is None:
+                self._report_missing(entry)
+
+    def _report_missing(self, media: MediaDecision) -> None:
+        named = media.paths[0] if media.paths else "?"
+        self._outcome.report("missing file", named, media.number, media.title)
 
     def take_back(self) -> None:
         """Delete the stored files: the rows went with the transaction, files do not."""
@@ -62,6 +72,7 @@ class LibraryWriter:
         )
         image.file = ContentFile(content, name=make_file_name(media, path))
         image.save()
+        image.file.close()
         return image
 
     def _write_document(self, media: MediaDecision, path: Path) -> SiteDocument | None:
@@ -71,6 +82,7 @@ class LibraryWriter:
         document = SiteDocument(title=media.title[:255], collection=self._collection)
         document.file = ContentFile(path.read_bytes(), name=make_file_name(media, path))
         document.save()
+        document.file.close()
         return document
 
 

@@ -13,6 +13,7 @@ from workation.importer.blocks import (
     Dynamic,
     Heading,
     Image,
+    RichText,
     merge_texts,
     to_text,
 )
@@ -179,6 +180,7 @@ class _Mapper:
         main_image, blocks = self._take_main_image(kind, main_image, blocks)
         if language != SOURCE_LANGUAGE:
             blocks, person = _drop_japanese_alts(blocks, person)
+        summary, blocks = _take_lead(item, blocks)
         places = self._terms.read_places(item, kind)
         facility, event = self._terms.read_listing(item, kind, places)
         themes, facts = self._terms.read_tags(item, kind, facility)
@@ -195,7 +197,7 @@ class _Mapper:
             modified_at=item.modified_at,
             parent=item.parent if kind is Kind.PAGE else 0,
             translates=original,
-            summary=_shorten(to_text(item.excerpt).replace("\n", " ")),
+            summary=summary,
             main_image=main_image,
             body=tuple(merge_texts(blocks)),
             areas=tuple(places.areas),
@@ -321,6 +323,20 @@ def _read_old_path(item: Item, state: State) -> str:
     if state is not State.LIVE or urlsplit(item.link).query:
         return ""
     return normalise_path(item.link)
+
+
+def _take_lead(item: Item, blocks: list[Block]) -> tuple[str, list[Block]]:
+    """The summary, which pages show above the text: the excerpt, else the first paragraph.
+
+    WordPress makes up an excerpt from the text; what would stand there twice is taken once.
+    """
+    excerpt = to_text(item.excerpt).replace("\n", " ")
+    first = blocks[0] if blocks else None
+    if isinstance(first, RichText) and re.fullmatch(r"<p>[^<]*</p>", first.html):
+        text = to_text(first.html)
+        if text == excerpt or (not excerpt and len(text) <= SUMMARY_LENGTH):
+            return text, blocks[1:]
+    return _shorten(excerpt), blocks
 
 
 def _shorten(text: str) -> str:

@@ -73,7 +73,7 @@ class TermReader:
                 del facts[wifi]
             else:
                 facts[wifi] = facility.has_wifi
-        return tuple(dict.fromkeys(themes)), tuple(sorted(facts.items()))
+        return tuple(sorted(set(themes))), tuple(sorted(facts.items()))
 
     def read_listing(
         self, item: Item, kind: Kind, places: Places

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -15,6 +16,7 @@ from workation.core.models import BasePage, Menu, MenuItem, SiteDocument, SiteIm
 from workation.importer.decisions import Decisions, MediaDecision, MenuEntry, PageDecision
 from workation.importer.kinds import Kind, State
 from workation.importer.library import LibraryWriter, make_old_file
+from workation.importer.mapping import decide
 from workation.importer.models import ImportedItem
 from workation.importer.old_addresses import add_redirect
 from workation.importer.outcome import Outcome
@@ -22,6 +24,8 @@ from workation.importer.page_fields import MODELS, FieldFiller
 from workation.importer.streams import Targets
 from workation.importer.tree import SiteTree, publish
 from workation.importer.vocabulary import Vocabulary
+from workation.importer.wxr import Export
+from workation.pages.vocabulary import load_vocabulary
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being written, how many are done and how many there are."""
@@ -40,17 +44,30 @@ def read_vocabulary() -> Vocabulary:
     )
 
 
-def write(decisions: Decisions, uploads: Path, progress: Progress) -> Outcome:
+def import_export(
+    export: Export,
+    uploads: Path,
+    progress: Progress,
+    *,
+    kinds: Mapping[str, Kind] | None = None,
+    dry_run: bool = False,
+) -> tuple[Decisions, Outcome]:
     """Write what is not there yet. Whatever goes wrong, nothing is left behind."""
     outcome = Outcome()
     library = LibraryWriter(uploads, outcome)
     try:
         with transaction.atomic():
-            _Writer(decisions, library, outcome, progress).write()
+            load_vocabulary()
+            decisions = decide(export, read_vocabulary(), timezone.now(), kinds)
+            if dry_run:
+                library.look_for(decisions.media)
+                transaction.set_rollback(True)
+            else:
+                _Writer(decisions, library, outcome, progress).write()
     except BaseException:
         library.take_back()
         raise
-    return outcome
+    return decisions, outcome
 
 
 class _Writer:
@@ -160,6 +177,8 @@ class _Writer:
         if decision.state is State.LIVE:
             changed = decision.modified_at or decision.published_at
             Page.objects.filter(pk=page.pk).update(last_published_at=changed)
+        # Publishing works on the revision's own copy of the page.
+        self._pages[decision.number] = type(page).objects.get(pk=page.pk)
         self._remember(
             decision, wp_type=decision.wp_type, page=page, old_slug=decision.old_slug[:255]
         )

@@ -8,14 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
 from workation.importer.decisions import Decisions
 from workation.importer.kinds import Kind
-from workation.importer.mapping import decide
 from workation.importer.outcome import Outcome
-from workation.importer.pictures import find_upload
-from workation.importer.writer import read_vocabulary, write
+from workation.importer.writer import import_export
 from workation.importer.wxr import WxrError, read_export
 
 SHOWN_UNPLACED = 40
@@ -53,14 +50,9 @@ class Command(BaseCommand):
             raise CommandError(f"{error}\n{error.hint}") from error
         self.stdout.write(f"{export.title} ({export.address}): {len(export.items)} items")
         kinds = dict(read_kind(text) for text in options["type"])
-        decisions = decide(export, read_vocabulary(), timezone.now(), kinds)
-        if options["dry_run"]:
-            outcome = Outcome()
-            for media in decisions.media:
-                if find_upload(uploads, media.paths) is None:
-                    outcome.report("missing file", ", ".join(media.paths[:1]), media.number)
-        else:
-            outcome = write(decisions, uploads, self.show_progress)
+        decisions, outcome = import_export(
+            export, uploads, self.show_progress, kinds=kinds, dry_run=options["dry_run"]
+        )
         self.show_outcome(decisions, outcome, is_dry=options["dry_run"])
         if options["report"]:
             report = json.dumps(outcome.as_json(decisions), ensure_ascii=False, indent=2)
