@@ -1,11 +1,20 @@
-"""Fixtures for every test."""
+"""Fixtures for every test.
+
+The network is shut by pytest-socket (pyproject.toml): only the loopback and Unix sockets answer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import caches
 from django.utils import translation
+
+from tests.factories import ensure_site_tree
+from workation.pages.models import HomePage
+
+pytest_plugins = ["tests.browser"]
 
 
 @pytest.fixture(autouse=True)
@@ -13,3 +22,17 @@ def reset_language() -> Iterator[None]:
     """Leave Japanese active for the next test, whatever this one switched to."""
     yield
     translation.activate("ja")
+
+
+@pytest.fixture(autouse=True)
+def empty_caches() -> Iterator[None]:
+    """Forget cached site roots and renditions: the next test has other rows under their keys."""
+    yield
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+
+
+@pytest.fixture
+def site_tree(db: None) -> HomePage:
+    """The Japanese home page with languages and site, also after a test that emptied the tables."""
+    return ensure_site_tree()
