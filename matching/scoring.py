@@ -1,0 +1,186 @@
+"""How well plans fit a visitor's answers: pure and exact.
+
+Knows nothing of Django, pages or languages: dataclasses in, dataclasses out.
+
+The answers are collapsed into one vector first (a coefficient per tag, a table per figure).
+Scoring an item is then a sum over its own tags. `matching.explanation` says why an item has its
+score; `docs/matching.md` has the rules and a worked example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+from math import lcm
+
+from matching.fit import (
+    FULL,
+    HALF,
+    Answers,
+    Condition,
+    Item,
+    Kind,
+    Question,
+    Wish,
+    breaks_must,
+    find_closeness,
+    is_season,
+    list_months,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An item with its score: exactly, as a fraction of `whole`."""
+
+    item: Item
+    points: int
+    whole: int
+
+    @property
+    def thousandths(self) -> int:
+        """The score 0…100 in thousandths, rounded half up."""
+        return (200_000 * self.points + self.whole) // (2 * self.whole)
+
+    @property
+    def score(self) -> int:
+        """The score 0…100 as shown, rounded half up."""
+        return (200 * self.points + self.whole) // (2 * self.whole)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What the answers ask for, collapsed into one vector."""
+
+    wishes: tuple[Wish, ...]
+    importances: Mapping[str, int]
+
+    @cached_property
+    def totals(self) -> dict[str, int]:
+        """Σ|w| of each question that counts."""
+        totals: dict[str, int] = {}
+        for wish in self.wishes:
+            weight = abs(wish.condition.weight)
+            if weight:
+                totals[wish.question] = totals.get(wish.question, 0) + weight
+        return totals
+
+    @cached_property
+    def _scale(self) -> int:
+        return lcm(*self.totals.values())
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is anything to score by."""
+        return bool(self.totals)
+
+    @cached_property
+    def whole(self) -> int:
+        """The points of an item that fits in everything."""
+        return FULL * self._scale * sum(self.importances[code] for code in self.totals)
+
+    def weigh(self, wish: Wish) -> int:
+        """Return what each thousandth of a wish's fit is worth in points."""
+        weight = abs(wish.condition.weight)
+        if not weight:
+            return 0
+        return (
+            self.importances[wish.question] * weight * (self._scale // self.totals[wish.question])
+        )
+
+    @cached_property
+    def musts(self) -> tuple[Wish, ...]:
+        """What an item must have, or must not, leaving out the months."""
+        return tuple(
+            wish for wish in self.wishes if wish.condition.must and not is_season(wish.condition)
+        )
+
+    @cached_property
+    def seasons(self) -> tuple[frozenset[int], ...]:
+        """The months that each question asks for; an item must be open in one of each."""
+        months: dict[str, frozenset[int]] = {}
+        for wish in self.wishes:
+            if is_season(wish.condition):
+                before = months.get(wish.question, frozenset())
+                months[wish.question] = before | list_months(wish.condition)
+        return tuple(months.values())
+
+    def admits(self, item: Item) -> bool:
+        """Whether nothing is known that rules an item out."""
+        if not item.is_available:
+            return False
+        if item.months and any(item.months.isdisjoint(months) for months in self.seasons):
+            return False
+        return not any(breaks_must(wish.condition, item) for wish in self.musts)
+
+
+def build_profile(questions: Sequence[Question], answers: Answers) -> Profile:
+    """Return what the answers ask for; unknown questions and choices are ignored."""
+    wishes = tuple(
+        Wish(question.code, choice.code, condition)
+        for question in questions
+        for choice in question.choices
+        if choice.code in answers.get(question.code, ())
+        for condition in choice.conditions
+    )
+    return Profile(wishes, {question.code: question.importance for question in questions})
+
+
+def rank(profile: Profile, items: Iterable[Item], day: date) -> list[Ranked]:
+    """Return the items that the musts admit, best first; equal scores rotate with the day.
+
+    Where no answer counts (`profile.counts`) all scores are 0 and the day alone decides.
+    """
+    count_points = _collapse(profile)
+    whole = profile.whole or 1
+    ranked = [Ranked(item, count_points(item), whole) for item in items if profile.admits(item)]
+    ranked.sort(key=lambda one: (-one.points, one.item.key))
+    return [
+        one
+        for _points, tied in groupby(ranked, key=lambda one: one.points)
+        for one in _rotate(list(tied), day)
+    ]
+
+
+def _collapse(profile: Profile) -> Callable[[Item], int]:
+    """Return the function that counts an item's points, with the answers added up beforehand."""
+    base = 0
+    themes: dict[str, int] = {}
+    facts: dict[str, int] = {}
+    figures: dict[Condition, int] = {}
+    for wish in profile.wishes:
+        worth, condition = profile.weigh(wish), wish.condition
+        if not condition.is_wanted:
+            # What is missing from the value counts: FULL − v.
+            base += FULL * worth
+            worth = -worth
+        if condition.kind is Kind.THEME:
+            themes[condition.code] = themes.get(condition.code, 0) + FULL * worth
+        elif condition.kind is Kind.FACT:
+            base += HALF * worth
+            facts[condition.code] = facts.get(condition.code, 0) + HALF * worth
+        elif worth:
+            figures[condition] = figures.get(condition, 0) + worth
+
+    def count_points(item: Item) -> int:
+        points = base
+        for code in item.themes:
+            points += themes.get(code, 0)
+        for code in item.confirmed:
+            points += facts.get(code, 0)
+        for code in item.denied:
+            points -= facts.get(code, 0)
+        for condition, worth in figures.items():
+            points += worth * find_closeness(condition, item)
+        return points
+
+    return count_points
+
+
+def _rotate(tied: list[Ranked], day: date) -> list[Ranked]:
+    """Let another one begin each day: over as many days as there are, each is first once."""
+    first = day.toordinal() % len(tied)
+    return tied[first:] + tied[:first]
