@@ -71,6 +71,11 @@ def oval(
     return [(x + rx * math.cos(a), y + ry * math.sin(a)) for a in angles]
 
 
+def mirrored(points: Sequence[Point]) -> list[Point]:
+    """The points on the other side of x = 0, in the order that continues an outline."""
+    return [(-x, y) for x, y in reversed(points)]
+
+
 class Canvas:
     """The picture in the making. Coordinates are units of a 1600 × 1067 sheet."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import boats, buildings, land, sea, sky, trees
+from . import boats, buildings, land, landmarks, sea, sky, trees
 from .canvas import HEIGHT, WIDTH, Canvas, Wash, smooth
 from .palette import TEAL, VERMILION, Light, mix
 
@@ -50,7 +50,7 @@ def town(c: Canvas, light: Light) -> None:
         mix(light.leaf, light.shade, 0.5),
         40,
     )
-    buildings.keep(c, light, 1180, 510, 230)
+    landmarks.keep(c, light, 1180, 510, 230)
     buildings.village(c, light, -80, 1700, 1000, 270, 5, 0.36)
 
 
@@ -73,4 +73,4 @@ def station_hills(c: Canvas, light: Light) -> None:
             mix(light.leaf, light.shade, 0.4),
             0.7,
         )
-    buildings.torii(c, light, 1160, 690, 130, VERMILION)
+    landmarks.torii(c, light, 1160, 690, 130, VERMILION)

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from .. import boats, buildings, land, people, sea, sky, trees
-from ..canvas import HEIGHT, WIDTH, Canvas, Wash, smooth
+from ..canvas import Canvas, Wash, smooth
 from ..catalogue import scene
-from ..palette import BRICK, CREAM, GOLD, PAPER, TEAL, VERMILION, WHITE, WOOD, Light, ink, mix
+from ..palette import BRICK, GOLD, PAPER, TEAL, VERMILION, WHITE, WOOD, Light, ink, mix
 
 # a diving woman above water: white cotton, as the trade has long worn it
 AMA = people.Outfit(WHITE, ink("d9dcd2"), style="scarf", accent=ink("efeee2"), extra="skirt")
-
-
-def quay(c: Canvas, light: Light, y: float, top: float) -> None:
-    """A concrete quay across the foreground."""
-    stone = mix(light.stone, light.haze, 0.15)
-    c.rect(
-        -10,
-        y,
-        WIDTH + 20,
-        HEIGHT - y,
-        Wash((mix(stone, light.shade, 0.35), mix(stone, light.shade, 0.6))),
-    )
-    c.rect(-10, y - top, WIDTH + 20, top, Wash((stone, mix(stone, light.shade, 0.12))))
 
 
 @scene("sea-village", "day", "dawn", "dusk", "mist", "night")
@@ -192,128 +179,6 @@ def diver(c: Canvas, light: Light, x: float, y: float, s: float) -> None:
         )
         c.rect(-12, -66, 30, 14, light.seen(ink("29404a")), r=7)
         c.rect(-8, -63, 22, 8, mix(light.sea[0], WHITE, 0.4), r=4)
-
-
-@scene("fishing-harbour", "dawn", "day", "dusk", "night")
-def fishing_harbour(c: Canvas, light: Light) -> None:
-    """Boats moored at the quay below the hill, nets and crates in front."""
-    sky.sky(c, light, 430)
-    sky.sun(c, light, c.rng.uniform(1180, 1380), 200, 58)
-    sky.clouds(c, light, 90, 220, 3)
-    land.ridges(c, light, 430, 470, 2, 200)
-    hill = smooth([(-40, 300), (180, 330), (420, 400), (700, 470), (900, 520)])
-    land.tree_line(
-        c,
-        hill,
-        Wash((mix(light.leaf, light.shade, 0.5), mix(light.leaf, light.haze, 0.3)), (300, 640)),
-        40,
-        24,
-        560,
-    )
-    sea.sea(c, light, 520, waves=60)
-    buildings.village(c, light, -60, 820, 560, 150, 3)
-    c.rect(-10, 556, 900, 34, Wash((light.stone, mix(light.stone, light.shade, 0.5))))
-    c.shape(
-        [(1000, 548), (1700, 530), (1700, 566), (1000, 560)],
-        Wash((light.stone, mix(light.stone, light.shade, 0.4))),
-    )
-    buildings.lighthouse(c, light, 1040, 548, 120)
-    for i, (x, y, w) in enumerate(
-        ((180, 640, 230), (470, 660, 260), (820, 650, 240), (1230, 690, 330))
-    ):
-        boats.fishing_boat(c, light, x, y, w, (TEAL, VERMILION, BRICK, TEAL)[i], flip=i % 2 == 1)
-    boats.fishing_boat(c, light, 640, 830, 520, VERMILION)
-    quay(c, light, 930, 60)
-    for x in (120, 860, 1500):
-        c.rect(x - 22, 855, 44, 40, light.shade, r=8)
-        c.rect(x - 30, 846, 60, 18, mix(light.shade, light.haze, 0.2), r=9)
-    net = light.seen(ink("3f7f7a"))
-    c.blob(
-        [(980, 938), (1010, 872), (1120, 838), (1260, 850), (1350, 900), (1370, 940)],
-        Wash((mix(net, light.haze, 0.25), net)),
-    )
-    for i in range(9):
-        c.disc(
-            1020 + i * 38,
-            900 - 34 * (1 - abs(i - 4) / 4) + c.rng.uniform(0, 26),
-            13,
-            light.seen(VERMILION if i % 3 else GOLD),
-        )
-    for i, (x, y) in enumerate(((250, 900), (360, 900), (305, 850))):
-        c.rect(x, y - 10, 104, 50, light.seen((TEAL, GOLD, CREAM)[i]), r=4)
-        c.rect(x + 12, y + 2, 80, 8, mix(light.shade, light.seen(TEAL), 0.5), r=4)
-    people.figure(
-        c,
-        520,
-        935,
-        250,
-        "carry",
-        people.Outfit(ink("2f5a72"), ink("d28a3a"), style="cap", accent=VERMILION).under(light),
-    )
-    sky.birds(c, 980, 330, mix(light.shade, light.haze, 0.2), 6)
-
-
-@scene("lighthouse", "dusk", "day", "dawn", "night")
-def lighthouse(c: Canvas, light: Light) -> None:
-    """A white lighthouse on a cliff above breaking waves."""
-    sky.sky(c, light, 560)
-    sky.sun(c, light, c.rng.uniform(280, 460), 400, 84)
-    sky.clouds(c, light, 120, 360, 4)
-    sea.far_shore(c, light, 566, 60, 0.1)
-    sea.sea(c, light, 560, waves=120)
-    sea.glitter(c, light, 370, 560, 420, 80)
-    cliff = [
-        (1660, 430),
-        (1480, 420),
-        (1330, 436),
-        (1150, 452),
-        (1030, 478),
-        (968, 530),
-        (990, 610),
-        (925, 690),
-        (940, 780),
-        (850, 880),
-        (800, 1090),
-        (1660, 1090),
-    ]
-    stone = mix(light.stone, light.shade, 0.25)
-    c.shape(cliff, Wash((mix(stone, light.haze, 0.2), mix(stone, light.shade, 0.6)), (430, 1000)))
-    with c.within(cliff):
-        for _ in range(26):
-            x, y = c.rng.uniform(820, 1560), c.rng.uniform(560, 1000)
-            c.shape(
-                [(x, y), (x + 60, y - 50), (x + 90, y - 30), (x + 50, y + 90), (x + 8, y + 130)],
-                mix(stone, light.shade, c.rng.uniform(0.3, 0.55)),
-            )
-    turf = smooth([(960, 530), (1030, 480), (1150, 450), (1330, 432), (1480, 414), (1660, 424)])
-    c.shape(
-        [*turf, (1660, 520), (1500, 498), (1380, 540), (1230, 505), (1100, 560), (1020, 528)],
-        Wash((light.leaf, mix(light.leaf, light.shade, 0.5))),
-    )
-    buildings.lighthouse(c, light, 1240, 452, 360)
-    buildings.house(c, light, 1440, 440, 150, roof=light.seen(BRICK), wall=light.seen(WHITE, 0.6))
-    trees.pine(c, 1560, 470, 210, light, flip=True)
-    for x, y, w, h in (
-        (760, 950, 190, 130),
-        (620, 1000, 130, 70),
-        (890, 1020, 240, 150),
-        (480, 1045, 110, 50),
-    ):
-        land.rock(c, light, x, y, w, h)
-        c.blob(
-            [
-                (x - w * 0.7, y + 12),
-                (x - w * 0.3, y - 16),
-                (x + w * 0.2, y - 10),
-                (x + w * 0.7, y + 10),
-                (x, y + 26),
-            ],
-            light.seen(WHITE, 0.4),
-            0.85,
-        )
-    sea.surf(c, 1040, light.seen(WHITE, 0.4), 12, 8, 0.8)
-    boats.ferry(c, light, 250, 590, 120)
-    sky.birds(c, 760, 330, mix(light.shade, light.haze, 0.2), 6)
 
 
 @scene("beach-morning", "dawn", "day", "mist")

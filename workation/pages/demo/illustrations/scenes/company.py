@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .. import buildings, land, people, sea, sky, trees
+from .. import buildings, furniture, land, people, sea, sky, trees
 from .. import interiors as room
-from ..canvas import WIDTH, Canvas, Wash, smooth
+from ..canvas import HEIGHT, WIDTH, Canvas, Wash, smooth
 from ..catalogue import scene
 from ..palette import (
     BRICK,
@@ -18,6 +18,7 @@ from ..palette import (
     UMBER,
     VERMILION,
     WHITE,
+    Colour,
     Light,
     ink,
     mix,
@@ -98,8 +99,8 @@ def group_talk(c: Canvas, light: Light) -> None:
     )
     c.disc(800, 960, 190, mix(light.seen(ink("8a5a3c")), light.shade, 0.5), 46)
     c.disc(800, 948, 190, Wash((light.seen(ink("b27a49")), light.seen(ink("9a6540")))), 44)
-    room.mug(c, light, 720, 950, 52, TEAL)
-    room.mug(c, light, 890, 946, 52, VERMILION)
+    furniture.mug(c, light, 720, 950, 52, TEAL)
+    furniture.mug(c, light, 890, 946, 52, VERMILION)
     c.disc(806, 940, 34, light.seen(DEEP), 26)
     c.stroke([(836, 936), (858, 924)], (12, 7), light.seen(DEEP))
 
@@ -169,101 +170,101 @@ def team_walk(c: Canvas, light: Light) -> None:
     sky.birds(c, 740, 290, mix(light.shade, light.haze, 0.25))
 
 
-def fire(c: Canvas, x: float, y: float, s: float) -> None:
-    """Logs and flames."""
-    c.glow(x, y - 60 * s, 420 * s, ink("ff9238"), 0.75)
-    for a in (-22, 22, 0):
-        with c.at(x, y, s, turn=a):
-            c.rect(-110, -14, 220, 28, ink("3a2520"), r=13)
-    for dx, w, h, tone in (
-        (-44, 34, 130, ink("e8632a")),
-        (42, 36, 150, ink("e8632a")),
-        (0, 56, 230, ink("f28a32")),
-        (-12, 36, 160, ink("ffbe4f")),
-        (6, 20, 92, ink("ffe9a8")),
-    ):
-        with c.at(x + dx * s, y, s):
+@scene("map-table", "day", "dusk", "dawn")
+def map_table(c: Canvas, light: Light) -> None:
+    """A map of the coast spread on a table; hands point, cups hold the corners."""
+    table = room.indoors(light, ink("8a5a3c"))
+    c.rect(-10, -10, WIDTH + 20, HEIGHT + 20, Wash((mix(table, light.haze, 0.15), table)))
+    for i in range(9):
+        c.rect(-10, i * 128, WIDTH + 20, 4, mix(table, light.shade, 0.3))
+    c.shape([(240, 140), (1380, 110), (1410, 930), (210, 960)], mix(light.shade, table, 0.4))
+    sheet = [(230, 124), (1370, 96), (1400, 916), (200, 944)]
+    sea_tone = mix(ink("9cc9c0"), light.sea[0], 0.25)
+    c.shape(sheet, sea_tone)
+    with c.within(sheet):
+        coast = smooth(
+            [
+                (180, 980),
+                (520, 900),
+                (560, 820),
+                (700, 860),
+                (690, 740),
+                (830, 790),
+                (860, 680),
+                (960, 740),
+                (1010, 640),
+                (930, 560),
+                (1060, 520),
+                (980, 420),
+                (1050, 330),
+                (960, 260),
+                (1010, 80),
+                (180, 80),
+            ]
+        )
+        c.shape(
+            coast, Wash((room.indoors(light, ink("d9cf9e")), room.indoors(light, ink("b9c07f"))))
+        )
+        c.stroke(coast[:-40], 6, room.indoors(light, PAPER), curved=False)
+        for _ in range(16):
+            x, y = c.rng.uniform(290, 800), c.rng.uniform(190, 720)
+            s = c.rng.uniform(0.7, 1.3)
+            c.shape([(x - 46 * s, y), (x, y - 66 * s), (x + 46 * s, y)], room.indoors(light, CEDAR))
             c.shape(
-                smooth(
-                    [
-                        (-w, -6),
-                        (-w * 0.9, -h * 0.35),
-                        (-w * 0.3, -h * 0.6),
-                        (0, -h),
-                        (w * 0.25, -h * 0.62),
-                        (w * 0.9, -h * 0.38),
-                        (w, -6),
-                        (0, 8),
-                    ],
-                    closed=True,
-                ),
-                tone,
+                [(x, y - 66 * s), (x + 46 * s, y), (x + 6, y)],
+                mix(room.indoors(light, CEDAR), light.shade, 0.35),
             )
-    for _ in range(22):
-        c.disc(
-            x + c.rng.uniform(-140, 140) * s,
-            y - c.rng.uniform(160, 520) * s,
-            c.rng.uniform(1.5, 4),
-            ink("ffb85a"),
-        )
+        for x, y, r in ((1100, 700, 40), (1160, 590, 26), (820, 870, 24), (1190, 420, 34)):
+            c.blob(
+                [
+                    (x - r, y),
+                    (x - r * 0.3, y - r * 0.7),
+                    (x + r, y - r * 0.2),
+                    (x + r * 0.5, y + r * 0.6),
+                ],
+                room.indoors(light, ink("c9c88f")),
+            )
+        route = [(330, 220), (470, 330), (640, 360), (720, 500), (860, 560), (900, 660)]
+        line = smooth(route, steps=10)
+        for i in range(0, len(line) - 1, 2):
+            c.stroke([line[i], line[i + 1]], 9, VERMILION)
+        for _k in range(18):
+            x, y = c.rng.uniform(1080, 1360), c.rng.uniform(160, 860)
+            c.stroke(
+                [(x, y), (x + 18, y - 8), (x + 36, y), (x + 54, y - 8)], 3, mix(sea_tone, TEAL, 0.5)
+            )
+        for x in (585, 970):
+            c.rect(x, 80, 5, 900, mix(sea_tone, light.shade, 0.25), 0.4)
+    for x, y, tone in ((330, 220, TEAL), (640, 360, GOLD), (900, 660, VERMILION)):
+        c.shape([(x - 30, y - 62), (x + 30, y - 62), (x, y)], tone)
+        c.disc(x, y - 66, 32, tone)
+        c.disc(x, y - 66, 13, PAPER)
+    hand(c, light, 1180, 1080, TEAL, people.SKINS[0], -34)
+    hand(c, light, 60, 700, INDIGO, people.SKINS[2], 72)
+    hand(c, light, 1560, 330, VERMILION, people.SKINS[1], -82)
+    for x, y, tone in ((1490, 780, PAPER), (130, 190, CEDAR)):
+        c.disc(x + 8, y + 10, 86, mix(light.shade, table, 0.3))
+        c.disc(x, y, 84, room.indoors(light, tone))
+        c.disc(x, y, 68, ink("4a2b1c"))
+        c.disc(x - 16, y - 14, 24, ink("7a4f34"), 12)
+    c.stroke([(420, 1040), (640, 1000)], 15, GOLD)
+    c.stroke([(640, 1000), (664, 996)], (15, 2), UMBER)
 
 
-@scene("campfire", "night", "dusk")
-def campfire(c: Canvas, light: Light) -> None:
-    """A fire on the beach, people around it, stars over the headlands."""
-    sky.sky(c, light, 560)
-    sky.sun(c, light, c.rng.uniform(1160, 1340), 190, 56)
-    sky.clouds(c, light, 90, 240, 2)
-    land.ridges(c, light, 540, 590, 2, 150)
-    sea.sea(c, light, 580, waves=80)
-    sea.glitter(c, light, 1250, 580, 200, 80)
-    sea.headland(c, light, "left", 630, 480, 190, 0.7)
-    sea.surf(c, 742, light.seen(WHITE, 0.7), 8, 7, 0.7)
-    sand = mix(light.ground, light.shade, 0.25)
-    c.shape(
-        land.under(smooth([(-40, 770), (400, 748), (900, 760), (1640, 740)])),
-        Wash((mix(sand, light.window, 0.12), sand, mix(sand, light.shade, 0.5))),
-    )
-    c.glow(800, 930, 700, ink("ff9c45"), 0.4)
-    for x, y, w in ((420, 960, 300), (1170, 960, 300)):
-        c.rect(
-            x - w / 2,
-            y - 40,
-            w,
-            50,
-            Wash((light.seen(ink("9a6a44"), 0.5), light.seen(UMBER, 0.5))),
-            r=24,
-        )
-        c.disc(
-            x + (w / 2 - 8) * (1 if x < 800 else -1), y - 15, 20, light.seen(ink("c99a66"), 0.5), 24
-        )
-    for x, y, h, flip, tone, style, hair in (
-        (370, 985, 330, False, VERMILION, "tail", 1),
-        (490, 990, 350, False, TEAL, "short", 0),
-        (1110, 990, 345, True, GOLD, "bob", 0),
-        (1230, 985, 330, True, PAPER, "cap", 4),
-    ):
-        people.figure(
-            c,
-            x,
-            y,
-            h,
-            "sit",
-            people.Outfit(
-                tone,
-                INDIGO,
-                hair=people.HAIRS[hair],
-                style=style,
-                accent=BRICK,
-                skin=people.SKINS[hair % 3],
-            ).under(light, 0.4),
-            flip=flip,
-        )
-    people.figure(
-        c, 690, 850, 240, "stand", people.Outfit(CEDAR, SLATE, style="bun").under(light, 0.5)
-    )
-    people.figure(
-        c, 900, 852, 250, "wave", people.Outfit(INDIGO, UMBER, style="short").under(light, 0.5)
-    )
-    fire(c, 800, 985, 1.0)
-    trees.pine(c, 1530, 1000, 700, light, shade=0.6, flip=True)
+def hand(
+    c: Canvas, light: Light, x: float, y: float, sleeve: Colour, skin: Colour, turn: float
+) -> None:
+    """A forearm with a pointing finger reaching in from the edge."""
+    tone = room.indoors(light, skin)
+    with c.at(x, y, 1, turn=turn):
+        c.shape([(-74, 220), (-56, -40), (56, -40), (74, 220)], room.indoors(light, sleeve))
+        c.rect(-60, -66, 120, 36, mix(room.indoors(light, sleeve), WHITE, 0.25), r=8)
+        c.blob([(-44, -60), (-54, -130), (-36, -176), (30, -180), (50, -140), (44, -60)], tone)
+        c.stroke([(-22, -160), (-28, -240), (-26, -268)], (30, 25, 20), tone)
+        for i in range(3):
+            c.stroke(
+                [(2 + i * 19, -168), (6 + i * 19, -196 + i * 8), (4 + i * 17, -160)],
+                (24, 22, 18),
+                mix(tone, UMBER, 0.06 * (i + 1)),
+            )
+        c.stroke([(-46, -110), (-70, -160), (-62, -186)], (28, 24, 18), mix(tone, UMBER, 0.05))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from .. import buildings, land, people, sea, sky, trees
+from .. import buildings, land, people, sky, trees
 from ..canvas import HEIGHT, WIDTH, Canvas, Wash, smooth
 from ..catalogue import scene
-from ..palette import BARK, GOLD, INDIGO, PAPER, RICE, TEAL, VERMILION, WOOD, Light, ink, mix
+from ..palette import GOLD, INDIGO, PAPER, RICE, TEAL, VERMILION, Light, ink, mix
 
 
 @scene("rice-terraces", "dawn", "day", "dusk", "mist")
@@ -165,69 +165,6 @@ def tea_fields(c: Canvas, light: Light) -> None:
         for k in range(3):
             with c.at(x, 1010 - h * 1.7, 1, turn=k * 120 + 20):
                 c.shape([(0, -5), (60, -12), (64, 0), (0, 5)], pole)
-
-
-@scene("farm-orchard", "day", "dawn", "dusk")
-def farm_orchard(c: Canvas, light: Light) -> None:
-    """A mandarin orchard on terraces above the sea."""
-    sky.sky(c, light, 360)
-    sky.sun(c, light, c.rng.uniform(300, 500), 180, 58)
-    sky.clouds(c, light, 80, 200, 3)
-    sea.far_shore(c, light, 376, 60)
-    sea.sea(c, light, 370, 620, 50)
-    sea.headland(c, light, "right", 410, 520, 130, 0.4)
-    slope = smooth([(-40, 470), (300, 520), (700, 600), (1100, 640), (1640, 620)])
-    c.shape(
-        land.under(slope),
-        Wash((mix(light.leaf, light.haze, 0.25), mix(light.leaf, light.shade, 0.35)), (470, 1067)),
-    )
-    dark, lit, bark = (
-        mix(light.leaf, light.shade, 0.72),
-        mix(light.leaf, light.shade, 0.38),
-        light.seen(BARK),
-    )
-    wall = mix(light.stone, light.shade, 0.2)
-    for row, (y, size, gap) in enumerate(((590, 110, 150), (700, 170, 230), (860, 270, 340))):
-        line = smooth([(-40, y - 50), (500, y), (1100, y + 40), (1640, y + 20)])
-        c.shape(
-            line + [(x, py + 14 + 16 * row) for x, py in reversed(line)],
-            Wash((wall, mix(wall, light.shade, 0.4)), (y - 50, y + 80)),
-        )
-        x = -40 + row * 60.0
-        while x < WIDTH + 60:
-            ty = land.height_at(line, x) + 6
-            trees.round_tree(c, x, ty, size * c.rng.uniform(0.9, 1.15), dark, lit, bark)
-            for _ in range(12 + row * 4):
-                c.disc(
-                    x + c.rng.uniform(-0.32, 0.32) * size,
-                    ty - size * c.rng.uniform(0.4, 0.9),
-                    3 + size * 0.022,
-                    light.seen(ink("f09a2e"), 0.7),
-                )
-            x += gap * c.rng.uniform(0.9, 1.1)
-    people.figure(
-        c,
-        620,
-        1010,
-        290,
-        "carry",
-        people.Outfit(ink("e6d8b8"), INDIGO, style="straw", accent=VERMILION).under(light),
-    )
-    people.figure(
-        c,
-        930,
-        1020,
-        280,
-        "point",
-        people.Outfit(TEAL, ink("6b5340"), style="tail").under(light),
-        flip=True,
-    )
-    for x, y in ((690, 836), (1120, 985), (1250, 1000)):
-        c.rect(x - 48, y, 96, 48, light.seen(WOOD), r=4)
-        for i in range(6):
-            c.disc(x - 36 + i * 14.5, y - 2 - 6 * (i % 2), 12, light.seen(ink("f09a2e"), 0.7))
-        c.rect(x - 48, y + 10, 96, 38, Wash((light.seen(GOLD, 0.8), light.seen(WOOD))), r=4)
-        c.rect(x - 48, y + 24, 96, 4, light.seen(WOOD))
 
 
 @scene("field-path", "dusk", "day", "dawn", "mist")

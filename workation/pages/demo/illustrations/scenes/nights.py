@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from .. import boats, buildings, land, people, sea, sky, trees
-from ..canvas import WIDTH, Canvas, Wash, smooth
+from .. import boats, buildings, land, landmarks, people, sea, sky
+from ..canvas import WIDTH, Canvas, Wash
 from ..catalogue import scene
 from ..palette import (
-    BARK,
-    BRICK,
     GOLD,
-    INDIGO,
-    PAPER,
     TEAL,
-    UMBER,
     VERMILION,
     WHITE,
     Light,
@@ -39,7 +34,7 @@ def factory_night(c: Canvas, light: Light) -> None:
     dark = mix(light.shade, light.ridge[1], 0.5)
     points: list[tuple[float, float]] = []
     for x, h in ((560, 470), (690, 380), (1180, 520), (1330, 400)):
-        buildings.chimney_stack(c, x, 690, 32, h, light)
+        landmarks.chimney_stack(c, x, 690, 32, h, light)
         points += [(x, 690 - h), (x, 690 - h * 0.6)]
         sky.steam(c, x + 8, 690 - h, 190, mix(light.haze, ink("e5a070"), 0.4), 0.5)
     for i in range(17):
@@ -67,7 +62,7 @@ def factory_night(c: Canvas, light: Light) -> None:
         points.append((x, 690 - r * 1.9))
     for y in (560, 610, 650):
         c.stroke([(60, y), (700, y - 10), (1560, y + 4)], 7, mix(steel, dark, 0.5))
-        points += [(x, y - 8.0) for x in range(90, 1560, 70)]
+        points += [(x, y - 8.0) for x in range(90, 1560, 110)]
     c.stroke([(870, 690), (870, 300)], 12, steel)
     c.blob([(860, 300), (850, 262), (866, 214), (880, 250), (890, 280), (880, 300)], ink("ffb24a"))
     c.glow(868, 250, 150, ink("ff9a3c"), 0.7)
@@ -146,171 +141,3 @@ def port_night(c: Canvas, light: Light) -> None:
         buildings.street_lamp(c, light, x, 960, 300)
     people.figure(c, 330, 1010, 260, "walk", people.someone(c).under(light))
     people.figure(c, 420, 1012, 250, "walk", people.someone(c).under(light))
-
-
-@scene("night-street", "night", "dusk")
-def night_street(c: Canvas, light: Light) -> None:
-    """A narrow lane of small restaurants, lanterns and curtains, wet stones."""
-    sky.sky(c, light, 420)
-    sky.sun(c, light, c.rng.uniform(760, 840), 150, 54)
-    stone = mix(light.ground, light.shade, 0.45)
-    c.shape(
-        [(740, 600), (860, 600), (1700, 1090), (-100, 1090)],
-        Wash((mix(stone, light.window, 0.35), stone)),
-    )
-    for side in (False, True):
-        with c.at(WIDTH if side else 0, 0, 1, flip=side):
-            for i, (x0, x1) in enumerate(
-                ((690, 755), (590, 690), (420, 590), (120, 420), (-400, 120))
-            ):
-                near, far = 800 - x0, 800 - x1
-                wood = mix(
-                    light.seen(c.rng.choice((BARK, ink("6a4533"), UMBER)), 0.7), light.shade, 0.2
-                )
-                top, base = 600 - near * 1.0, 600 + near * 0.55
-                top2, base2 = 600 - far * 1.0, 600 + far * 0.55
-                c.shape(
-                    [(x0, base), (x0, top), (x1, top2), (x1, base2)],
-                    Wash((wood, mix(wood, light.shade, 0.4))),
-                )
-                a, b = x0 + (x1 - x0) * 0.12, x0 + (x1 - x0) * 0.88
-                for low, high, tone in (
-                    (-0.5, 0.36, light.window),
-                    (-0.86, -0.64, mix(light.window, wood, 0.3)),
-                ):
-                    c.shape(
-                        [
-                            (a, 600 + (800 - a) * high),
-                            (a, 600 + (800 - a) * low),
-                            (b, 600 + (800 - b) * low),
-                            (b, 600 + (800 - b) * high),
-                        ],
-                        tone,
-                    )
-                    for k in range(5):
-                        m = a + (b - a) * k / 4
-                        c.stroke(
-                            [(m, 600 + (800 - m) * high), (m, 600 + (800 - m) * low)],
-                            (800 - m) * 0.012,
-                            wood,
-                        )
-                cloth = light.seen((VERMILION, INDIGO, TEAL, BRICK, INDIGO)[i], 0.6)
-                for k in range(4):
-                    m, n = a + (b - a) * k / 4, a + (b - a) * (k + 0.9) / 4
-                    c.shape(
-                        [
-                            (m, 600 - (800 - m) * 0.5),
-                            (n, 600 - (800 - n) * 0.5),
-                            (n, 600 - (800 - n) * 0.2),
-                            (m, 600 - (800 - m) * 0.2),
-                        ],
-                        cloth,
-                    )
-                c.shape(
-                    [
-                        (x0 + near * 0.1, 600 - near * 0.56),
-                        (x0, 600 - near * 0.66),
-                        (x1, 600 - far * 0.66),
-                        (x1 + far * 0.1, 600 - far * 0.56),
-                    ],
-                    light.roof,
-                )
-                c.shape(
-                    [
-                        (x0 + near * 0.16, 600 - near * 0.92),
-                        (x0, 600 - near * 1.14),
-                        (x1, 600 - far * 1.14),
-                        (x1 + far * 0.16, 600 - far * 0.92),
-                    ],
-                    mix(light.roof, light.shade, 0.2),
-                )
-            for x, r in ((652, 11), (560, 18), (390, 32), (130, 58)):
-                buildings.lantern(
-                    c,
-                    light,
-                    x + (800 - x) * 0.18,
-                    600 - (800 - x) * 0.52,
-                    r,
-                    VERMILION if r in (18, 58) else PAPER,
-                )
-    for _ in range(90):
-        t = c.rng.random()
-        sea.lens(
-            c,
-            800 + c.rng.uniform(-1, 1) * (60 + 760 * t),
-            620 + 440 * t,
-            20 + 100 * t,
-            2 + 6 * t,
-            mix(light.window, stone, 0.45),
-            0.5,
-        )
-    for x, y, h, pose, extra in (
-        (780, 700, 130, "hike", ""),
-        (830, 704, 124, "back", "yukata"),
-        (660, 880, 310, "back", ""),
-        (790, 890, 300, "hike", "skirt"),
-        (1010, 960, 350, "stand", "apron"),
-    ):
-        people.figure(c, x, y, h, pose, people.someone(c, extra=extra).under(light, 0.6))
-
-
-@scene("bridge", "day", "dawn", "dusk", "mist", "night")
-def bridge(c: Canvas, light: Light) -> None:
-    """A slender red arch bridge between wooded capes, boats passing below."""
-    sky.sky(c, light, 480)
-    sky.sun(c, light, c.rng.uniform(720, 900), 300, 84)
-    sky.clouds(c, light, 80, 260, 4)
-    land.ridges(c, light, 470, 540, 3, 180)
-    sea.sea(c, light, 540, waves=150)
-    sea.glitter(c, light, 810, 540, 460, 110)
-    sea.island(c, light, 1010, 580, 200, 60, 0.4)
-    sea.headland(c, light, "left", 700, 480, 290, 0.65, 26)
-    sea.headland(c, light, "right", 700, 480, 290, 0.65, 26)
-    red = light.seen(VERMILION, 0.8)
-    deck = smooth([(-20, 486), (400, 462), (800, 454), (1200, 462), (1620, 486)], steps=12)
-    arch = smooth(
-        [(250, 640), (420, 440), (620, 310), (800, 272), (980, 310), (1180, 440), (1350, 640)],
-        steps=8,
-    )
-    for x, y in arch[3:-3:2]:
-        c.stroke([(x, y), (x, land.height_at(deck, x))], 5, mix(red, light.shade, 0.15))
-    c.stroke(
-        arch,
-        (26, 18, 26),
-        Wash((mix(red, light.haze, 0.2), mix(red, light.shade, 0.25))),
-        curved=False,
-    )
-    c.stroke([(x, y + 20) for x, y in deck], 16, mix(red, light.shade, 0.45), curved=False)
-    c.stroke(deck, 20, red, curved=False)
-    c.stroke([(x, y - 26) for x, y in deck], 5, light.seen(WHITE, 0.6), curved=False)
-    for x in range(0, 1640, 40):
-        y = land.height_at(deck, x)
-        c.rect(x, y - 26, 4, 22, light.seen(WHITE, 0.6))
-    for x, tone in ((560, TEAL), (1010, PAPER)):
-        y = land.height_at(deck, x) - 14
-        c.blob(
-            [
-                (x - 34, y),
-                (x - 30, y - 14),
-                (x - 14, y - 17),
-                (x - 4, y - 30),
-                (x + 18, y - 30),
-                (x + 30, y - 15),
-                (x + 36, y),
-            ],
-            light.seen(tone),
-        )
-        for wx in (-18, 20):
-            c.disc(x + wx, y, 7, light.shade)
-    for x in (250, 1350):
-        c.shape(
-            [(x - 40, 610), (x + 40, 610), (x + 54, 720), (x - 54, 720)],
-            Wash((light.stone, mix(light.stone, light.shade, 0.5))),
-        )
-    boats.fishing_boat(c, light, 760, 800, 260, TEAL)
-    for i in range(5):
-        boats.pearl_raft(c, light, 1060 + i * 120, 860 + (i % 2) * 50, 110, 2)
-    near = smooth([(-40, 900), (200, 930), (460, 1010), (700, 1080)])
-    land.round_tree_line(c, near, Wash((mix(light.leaf, light.shade, 0.5), light.shade)), 46)
-    trees.pine(c, 130, 1000, 430, light, shade=0.35)
-    sky.birds(c, 540, 250, mix(light.shade, light.haze, 0.2))

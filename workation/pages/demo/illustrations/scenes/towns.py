@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from .. import buildings, land, people, sea, sky, trees
-from ..canvas import WIDTH, Canvas, Wash, smooth
+from ..canvas import WIDTH, Canvas, Wash
 from ..catalogue import scene
 from ..palette import (
     BARK,
+    BRICK,
     CEDAR,
-    CREAM,
     GOLD,
     INDIGO,
     PAPER,
-    SLATE,
     TEAL,
+    UMBER,
     VERMILION,
-    WHITE,
     Light,
     ink,
     mix,
@@ -173,275 +172,107 @@ def post_town(c: Canvas, light: Light) -> None:
     land.rock(c, light, 1330, 1080, 150, 130)
 
 
-@scene("castle-town", "day", "dawn", "dusk", "night")
-def castle_town(c: Canvas, light: Light) -> None:
-    """A white keep above its moat and stone walls, pines and roofs around."""
-    sky.sky(c, light, 620)
-    sky.sun(c, light, c.rng.uniform(300, 460), 250, 74)
-    sky.clouds(c, light, 90, 330, 4)
-    land.ridges(c, light, 560, 620, 3, 180)
-    buildings.village(c, light, -60, 640, 700, 150, 3)
-    land.round_tree_line(
-        c,
-        smooth([(560, 720), (800, 600), (1080, 560), (1350, 590), (1660, 640)]),
-        Wash((mix(light.leaf, light.shade, 0.4), mix(light.leaf, light.shade, 0.65))),
-        46,
-    )
-    buildings.keep(c, light, 1090, 610, 430)
-    trees.grove(c, 1380, 1640, 690, 250, light, 0.3, 5)
-    stone = mix(light.stone, light.shade, 0.25)
+@scene("night-street", "night", "dusk")
+def night_street(c: Canvas, light: Light) -> None:
+    """A narrow lane of small restaurants, lanterns and curtains, wet stones."""
+    sky.sky(c, light, 420)
+    sky.sun(c, light, c.rng.uniform(760, 840), 150, 54)
+    stone = mix(light.ground, light.shade, 0.45)
     c.shape(
-        [(500, 700), (1660, 660), (1660, 860), (420, 860)],
-        Wash((mix(stone, light.haze, 0.15), mix(stone, light.shade, 0.5))),
+        [(740, 600), (860, 600), (1700, 1090), (-100, 1090)],
+        Wash((mix(stone, light.window, 0.35), stone)),
     )
-    for _ in range(150):
-        y = c.rng.uniform(700, 850)
-        x = c.rng.uniform(505 - (y - 700) * 0.4, 1600)
-        c.rect(
-            x,
-            y,
-            c.rng.uniform(26, 66),
-            c.rng.uniform(16, 30),
-            mix(stone, c.rng.choice((light.shade, light.haze)), c.rng.uniform(0.08, 0.35)),
-            r=7,
+    for side in (False, True):
+        with c.at(WIDTH if side else 0, 0, 1, flip=side):
+            for i, (x0, x1) in enumerate(
+                ((690, 755), (590, 690), (420, 590), (120, 420), (-400, 120))
+            ):
+                near, far = 800 - x0, 800 - x1
+                wood = mix(
+                    light.seen(c.rng.choice((BARK, ink("6a4533"), UMBER)), 0.7), light.shade, 0.2
+                )
+                top, base = 600 - near * 1.0, 600 + near * 0.55
+                top2, base2 = 600 - far * 1.0, 600 + far * 0.55
+                c.shape(
+                    [(x0, base), (x0, top), (x1, top2), (x1, base2)],
+                    Wash((wood, mix(wood, light.shade, 0.4))),
+                )
+                a, b = x0 + (x1 - x0) * 0.12, x0 + (x1 - x0) * 0.88
+                for low, high, tone in (
+                    (-0.5, 0.36, light.window),
+                    (-0.86, -0.64, mix(light.window, wood, 0.3)),
+                ):
+                    c.shape(
+                        [
+                            (a, 600 + (800 - a) * high),
+                            (a, 600 + (800 - a) * low),
+                            (b, 600 + (800 - b) * low),
+                            (b, 600 + (800 - b) * high),
+                        ],
+                        tone,
+                    )
+                    for k in range(5):
+                        m = a + (b - a) * k / 4
+                        c.stroke(
+                            [(m, 600 + (800 - m) * high), (m, 600 + (800 - m) * low)],
+                            (800 - m) * 0.012,
+                            wood,
+                        )
+                cloth = light.seen((VERMILION, INDIGO, TEAL, BRICK, INDIGO)[i], 0.6)
+                for k in range(4):
+                    m, n = a + (b - a) * k / 4, a + (b - a) * (k + 0.9) / 4
+                    c.shape(
+                        [
+                            (m, 600 - (800 - m) * 0.5),
+                            (n, 600 - (800 - n) * 0.5),
+                            (n, 600 - (800 - n) * 0.2),
+                            (m, 600 - (800 - m) * 0.2),
+                        ],
+                        cloth,
+                    )
+                c.shape(
+                    [
+                        (x0 + near * 0.1, 600 - near * 0.56),
+                        (x0, 600 - near * 0.66),
+                        (x1, 600 - far * 0.66),
+                        (x1 + far * 0.1, 600 - far * 0.56),
+                    ],
+                    light.roof,
+                )
+                c.shape(
+                    [
+                        (x0 + near * 0.16, 600 - near * 0.92),
+                        (x0, 600 - near * 1.14),
+                        (x1, 600 - far * 1.14),
+                        (x1 + far * 0.16, 600 - far * 0.92),
+                    ],
+                    mix(light.roof, light.shade, 0.2),
+                )
+            for x, r in ((652, 11), (560, 18), (390, 32), (130, 58)):
+                buildings.lantern(
+                    c,
+                    light,
+                    x + (800 - x) * 0.18,
+                    600 - (800 - x) * 0.52,
+                    r,
+                    VERMILION if r in (18, 58) else PAPER,
+                )
+    for _ in range(90):
+        t = c.rng.random()
+        sea.lens(
+            c,
+            800 + c.rng.uniform(-1, 1) * (60 + 760 * t),
+            620 + 440 * t,
+            20 + 100 * t,
+            2 + 6 * t,
+            mix(light.window, stone, 0.45),
+            0.5,
         )
-    c.rect(490, 668, 1180, 44, light.seen(WHITE, 0.6))
-    buildings.tiles(c, [(496, 646), (1660, 646), (1660, 676), (480, 676)], light, light.roof, 2)
-    c.rect(
-        -10,
-        852,
-        WIDTH + 20,
-        230,
-        Wash((mix(light.sea[0], light.leaf, 0.15), mix(light.sea[1], light.leaf, 0.1))),
-    )
-    c.shape([(900, 856), (1280, 856), (1180, 1067), (1000, 1067)], light.seen(WHITE, 0.6), 0.16)
-    sea.ripples(c, light, 866, 1067, 60)
-    trees.pine(c, 640, 690, 210, light)
-    bridge = light.seen(VERMILION)
-    arc = smooth([(-40, 850), (120, 800), (300, 790), (480, 830), (560, 850)])
-    c.stroke(arc, 20, mix(bridge, light.shade, 0.35), curved=False)
-    c.stroke([(x, y - 62) for x, y in arc], 10, bridge, curved=False)
-    for x, y in arc[::5]:
-        c.stroke([(x, y), (x, y - 70)], 9, bridge)
-    for x in (120, 300, 460):
-        c.rect(x, 800, 16, 110, mix(bridge, light.shade, 0.4))
-    people.figure(c, 250, 792, 110, "walk", people.someone(c).under(light))
-    people.figure(c, 310, 792, 104, "walk", people.someone(c, extra="yukata").under(light))
-    trees.pine(c, 120, 1090, 520, light, shade=0.4)
-    sky.birds(c, 640, 320, mix(light.shade, light.haze, 0.2))
-
-
-@scene("ninja-night", "night")
-def ninja_night(c: Canvas, light: Light) -> None:
-    """A ninja on a tiled ridge before a huge moon, the castle behind."""
-    sky.sky(c, light, 700)
-    x = c.rng.uniform(950, 1080)
-    sky.sun(c, light, x, 390, 250)
-    for dx, dy, r in ((-80, -40, 46), (70, 60, 62), (40, -110, 28), (-110, 80, 30)):
-        c.disc(x + dx, 390 + dy, r, mix(light.sun, light.haze, 0.18), r * 0.8)
-    sky.cloud_band(c, x - 420, 470, 520, light.haze, 0.55)
-    sky.cloud_band(c, x + 60, 330, 420, light.haze, 0.5)
-    land.ridges(c, light, 700, 780, 3, 160)
-    buildings.keep(c, light, 360, 820, 330)
-    land.tree_line(
-        c,
-        smooth([(-40, 800), (300, 820), (700, 860), (1640, 840)]),
-        mix(light.shade, light.leaf, 0.2),
-        60,
-        30,
-    )
-    buildings.village(c, light, 560, 1700, 950, 190, 2)
-    roof = mix(light.roof, light.haze, 0.12)
-    buildings.tiles(c, [(-60, 900), (1240, 850), (1500, 1090), (-60, 1090)], light, roof, 5)
-    c.stroke([(-60, 890), (600, 868), (1250, 842)], 44, mix(roof, light.shade, 0.35))
-    c.blob(
-        [(1225, 860), (1235, 800), (1275, 770), (1290, 800), (1275, 850)],
-        mix(roof, light.shade, 0.35),
-    )
-    ninja(c, light, x - 20, 832, 360)
-    for bx, by, s in ((560, 330, 1.0), (690, 260, 0.7), (480, 430, 0.6)):
-        with c.at(bx, by, s):
-            c.blob(
-                [
-                    (0, 6),
-                    (-26, -14),
-                    (-62, -6),
-                    (-40, 6),
-                    (-26, 4),
-                    (-10, 20),
-                    (10, 20),
-                    (26, 4),
-                    (40, 6),
-                    (62, -6),
-                    (26, -14),
-                ],
-                light.shade,
-            )
-
-
-def ninja(c: Canvas, light: Light, x: float, y: float, h: float) -> None:
-    """A crouching figure in dark indigo, scarf in the wind."""
-    cloth, dark = ink("141a33"), ink("0a0f22")
-    with c.at(x, y, h / 100):
-        c.stroke([(-8, -62), (-26, -66), (-40, -60), (-58, -68)], (5, 6, 5, 1), ink("8f2f28"))
-        c.stroke([(-8, -60), (-24, -56), (-38, -50), (-50, -54)], (4, 5, 4, 1), ink("7a2622"))
-        c.stroke([(18, -78), (-22, -30)], 3, dark)
-        c.stroke([(22, -83), (16, -75)], 3.6, ink("6b4a2a"))
-        c.stroke([(-6, -30), (-28, -22), (-34, 0)], (15, 12, 8), cloth, curved=False)
-        c.stroke(
-            [(-4, -30), (16, -26), (20, 0)], (15, 12, 8), mix(cloth, light.haze, 0.1), curved=False
-        )
-        c.disc(-31, 0, 7, dark, 3)
-        c.disc(24, 0, 7, dark, 3)
-        c.stroke([(-4, -28), (0, -46), (4, -60)], (19, 21, 19), cloth)
-        c.stroke([(-3, -30), (8, -36)], 5, ink("8f2f28"))
-        c.stroke(
-            [(8, -56), (20, -44), (30, -52)], (9, 7, 5), mix(cloth, light.haze, 0.12), curved=False
-        )
-        c.stroke([(-2, -56), (-16, -44), (-8, -34)], (9, 7, 5), dark, curved=False)
-        c.disc(8, -72, 10.5, cloth, 11)
-        c.shape([(3, -76), (18, -76), (18, -71), (4, -70)], people.SKINS[1])
-        c.disc(13.5, -73.2, 1.3, dark)
-
-
-@scene("shrine-gate", "dawn", "mist", "day", "dusk")
-def shrine_gate(c: Canvas, light: Light) -> None:
-    """A vermilion gate over an approach between cedars, light beyond."""
-    sky.sky(c, light, 620)
-    sky.sun(c, light, 800, 430, 130)
-    land.ridges(c, light, 560, 620, 3, 200)
-    sky.mist(c, 600, 170, light.haze, 0.8)
-    for x0, x1, y, h, shade in (
-        (-60, 560, 730, 420, 0.1),
-        (1040, 1660, 730, 420, 0.1),
-        (-90, 430, 860, 680, 0.45),
-        (1170, 1690, 860, 680, 0.45),
+    for x, y, h, pose, extra in (
+        (780, 700, 130, "hike", ""),
+        (830, 704, 124, "back", "yukata"),
+        (660, 880, 310, "back", ""),
+        (790, 890, 300, "hike", "skirt"),
+        (1010, 960, 350, "stand", "apron"),
     ):
-        trees.grove(c, x0, x1, y, h, light, shade, 6)
-        sky.mist(c, y - 60, 130, light.haze, 0.3)
-    ground = mix(light.leaf, light.shade, 0.35)
-    land.hill(
-        c,
-        [(-40, 760), (500, 730), (800, 716), (1100, 730), (1640, 760)],
-        Wash((mix(ground, light.haze, 0.35), mix(ground, light.shade, 0.4))),
-    )
-    gravel = mix(light.ground, light.haze, 0.45)
-    c.shape(
-        [(730, 716), (870, 716), (1290, 1090), (310, 1090)],
-        Wash((mix(gravel, light.haze, 0.4), gravel, mix(gravel, light.shade, 0.12))),
-    )
-    stone = mix(light.stone, light.shade, 0.1)
-    for i in range(6):
-        t = (i / 6) ** 1.4
-        y, half = 742 + 330 * t, 62 + 260 * t
-        c.rect(800 - half, y, half * 2, 10 + 22 * t, mix(stone, light.haze, 0.3))
-        c.rect(800 - half, y + 10 + 22 * t, half * 2, 5 + 10 * t, mix(stone, light.shade, 0.4))
-    for side in (-1, 1):
-        for y, h in ((790, 130), (900, 220)):
-            buildings.stone_lantern(c, light, 800 + side * (y - 500) * 0.86, y, h)
-    buildings.torii(c, light, 800, 905, 690)
-    rope = light.seen(ink("d8c07a"))
-    c.stroke(
-        [(560, 470), (680, 500), (800, 508), (920, 500), (1040, 470)], (12, 22, 26, 22, 12), rope
-    )
-    for x in (640, 745, 855, 960):
-        c.shape(
-            [
-                (x - 8, 500),
-                (x + 12, 500),
-                (x + 2, 530),
-                (x + 18, 530),
-                (x + 6, 572),
-                (x - 12, 545),
-                (x - 2, 543),
-            ],
-            light.seen(WHITE, 0.4),
-        )
-    people.figure(
-        c, 770, 860, 150, "back", people.Outfit(INDIGO, SLATE, style="short").under(light)
-    )
-    people.figure(
-        c,
-        836,
-        864,
-        146,
-        "back",
-        people.Outfit(CREAM, VERMILION, style="bun", extra="yukata", accent=TEAL).under(light),
-    )
-
-
-@scene("shrine-bridge", "dawn", "mist", "day", "dusk")
-def shrine_bridge(c: Canvas, light: Light) -> None:
-    """A long wooden bridge over a clear river to a plain, unpainted gate."""
-    sky.sky(c, light, 520)
-    sky.sun(c, light, c.rng.uniform(780, 860), 330, 96)
-    land.ridges(c, light, 480, 560, 4, 230)
-    sky.mist(c, 540, 150, light.haze, 0.85)
-    for x0, x1 in ((-40, 640), (960, 1640)):
-        trees.grove(c, x0, x1, 660, 260, light, 0.15, 12)
-    bank = mix(light.leaf, light.shade, 0.3)
-    c.rect(-10, 640, WIDTH + 20, 60, Wash((mix(bank, light.haze, 0.3), bank)))
-    c.rect(-10, 690, WIDTH + 20, 400, Wash((mix(light.sea[0], light.haze, 0.2), light.sea[1])))
-    sea.ripples(c, light, 700, 1067, 90)
-    wood = light.seen(ink("c79a63"), 0.8)
-    dark = mix(wood, light.shade, 0.45)
-    for i in range(5):
-        t = (i / 5) ** 1.4
-        y, half = 676 + 260 * t, 110 + 330 * t
-        for side in (-1, 1):
-            c.rect(
-                800 + side * half - 7 - 12 * t,
-                y,
-                14 + 24 * t,
-                60 + 150 * t,
-                Wash((dark, light.shade)),
-            )
-    deck = [
-        *smooth([(700, 640), (640, 720), (480, 850), (120, 1090)]),
-        *smooth([(1480, 1090), (1120, 850), (960, 720), (900, 640)]),
-    ]
-    c.shape(deck, Wash((mix(wood, light.haze, 0.35), wood, mix(wood, light.shade, 0.12))))
-    for i in range(22):
-        t = (i / 22) ** 2
-        y = 644 + 430 * t
-        half = 104 + 590 * t**0.92
-        c.stroke([(800 - half, y), (800 + half, y)], 1.5 + 4 * t, mix(wood, light.shade, 0.3), 0.7)
-    buildings.torii(c, light, 800, 662, 330, ink("c79a63"), plain=True)
-    for side in (-1, 1):
-        rail = smooth(
-            [(800 + side * x, y) for x, y in ((98, 600), (160, 650), (322, 748), (690, 960))]
-        )
-        low = smooth(
-            [(800 + side * x, y) for x, y in ((98, 622), (160, 690), (322, 806), (690, 1050))]
-        )
-        c.stroke(rail, (9, 15, 24, 40), mix(wood, light.shade, 0.12), curved=False)
-        c.stroke(low, (5, 8, 13, 22), dark, curved=False)
-        for k, (x, y) in enumerate(
-            (
-                (800 + side * 112, 650),
-                (800 + side * 160, 712),
-                (800 + side * 240, 776),
-                (800 + side * 370, 876),
-                (800 + side * 560, 1020),
-            )
-        ):
-            s = 1 + k * 0.8
-            c.rect(
-                x - 6 * s,
-                y - 64 * s,
-                12 * s,
-                66 * s,
-                Wash((mix(wood, light.haze, 0.2), dark), across=True),
-            )
-            c.blob(
-                [
-                    (x - 7 * s, y - 62 * s),
-                    (x - 6 * s, y - 72 * s),
-                    (x, y - 84 * s),
-                    (x + 6 * s, y - 72 * s),
-                    (x + 7 * s, y - 62 * s),
-                ],
-                light.seen(ink("8f8a5a")),
-            )
-    for x, y, h in ((760, 760, 150), (830, 768, 142), (900, 880, 210)):
-        people.figure(c, x, y, h, "hike", people.someone(c).under(light))
+        people.figure(c, x, y, h, pose, people.someone(c, extra=extra).under(light, 0.6))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from .. import furniture, people, views
 from .. import interiors as room
-from .. import people, views
 from ..canvas import WIDTH, Canvas, Wash, oval
 from ..catalogue import scene
 from ..palette import (
-    BARK,
     BRICK,
     CEDAR,
     DEEP,
@@ -24,119 +23,6 @@ from ..palette import (
     ink,
     mix,
 )
-
-
-def view_desk(
-    c: Canvas, light: Light, view: room.View, wall: tuple[int, int, int], columns: int
-) -> None:
-    """A desk before a wide window, with laptop, cup, notebook and plant."""
-    room.wall(c, light, wall, ink("b98a5e"), 930)
-    room.window(c, light, 150, 90, 1300, 640, view, columns=columns)
-    table = room.indoors(light, ink("b27a49"))
-    c.shape(
-        [(40, 800), (1560, 800), (1700, 1090), (-100, 1090)],
-        Wash((mix(table, light.haze, 0.3), table, mix(table, light.shade, 0.15))),
-    )
-    for i in range(7):
-        y = 822 + i * i * 6 + i * 8
-        c.stroke(
-            [(-80, y), (500, y + c.rng.uniform(-4, 8)), (1000, y - 2), (1680, y + 6)],
-            2,
-            mix(table, light.shade, 0.22),
-            0.5,
-        )
-    room.light_pool(c, light, 520, 802, 560, -180, 290)
-    room.laptop(c, light, 800, 950, 470)
-    room.mug(c, light, 1180, 930, 92, VERMILION)
-    c.shape([(270, 900), (470, 890), (500, 1000), (250, 1014)], room.indoors(light, PAPER))
-    c.shape([(250, 1014), (500, 1000), (500, 1010), (250, 1026)], room.indoors(light, TEAL))
-    for i in range(5):
-        c.stroke(
-            [(285 - i * 4, 920 + i * 17), (462 + i * 4, 911 + i * 17)],
-            2.5,
-            mix(room.indoors(light, PAPER), light.shade, 0.3),
-        )
-    c.stroke([(430, 880), (540, 1010)], 9, room.indoors(light, VERMILION))
-    room.plant(c, light, 1400, 880, 250, BRICK)
-
-
-@scene("desk-sea-view", "day", "dawn", "dusk", "mist")
-def desk_sea_view(c: Canvas, light: Light) -> None:
-    """A desk with a laptop before a window on the bay."""
-    view_desk(c, light, views.bay, ink("efe0c2"), 2)
-    room.pendant(c, light, 1330, 250, 64, TEAL)
-    headphones(c, light, 1080, 1010)
-
-
-def headphones(c: Canvas, light: Light, x: float, y: float) -> None:
-    """Headphones lying on the desk."""
-    tone = room.indoors(light, DEEP)
-    c.stroke(oval(x, y - 4, 62, 44, 180, 360), 11, tone, curved=False)
-    for dx in (-60, 60):
-        c.disc(x + dx, y + 4, 20, tone, 27)
-        c.disc(x + dx, y + 4, 12, mix(tone, light.haze, 0.3), 18)
-
-
-@scene("desk-forest-view", "day", "mist", "dawn", "dusk")
-def desk_forest_view(c: Canvas, light: Light) -> None:
-    """A long counter under a timber roof, facing the cedars; somebody at work."""
-    room.wall(c, light, ink("c9935f"), ink("9b6a43"), 940)
-    room.window(c, light, 60, 130, 1480, 620, views.forest, ink("6a4430"), 3)
-    beam = room.indoors(light, ink("6a4430"))
-    c.rect(-10, -10, WIDTH + 20, 74, beam)
-    for x in range(40, WIDTH, 190):
-        c.shape([(x, 64), (x + 44, 64), (x + 34, 104), (x + 10, 104)], mix(beam, light.shade, 0.3))
-    room.desk(c, light, 60, 800, 1480, ink("b98250"), 290, 34)
-    room.laptop(c, light, 560, 800, 250, PAPER)
-    room.mug(c, light, 790, 800, 66, TEAL)
-    room.paper_lamp(c, light, 1210, 800, 190)
-    for i, tone in enumerate((VERMILION, PAPER, TEAL)):
-        c.rect(930 + i * 4, 784 - i * 20, 150 - i * 8, 18, room.indoors(light, tone), r=2)
-    worker = people.Outfit(ink("dcd2bb"), INDIGO, hair=people.HAIRS[1], style="bun").under(
-        light, 0.4
-    )
-    room.chair(c, light, 560, 1085, 330, VERMILION, back=False)
-    people.figure(c, 560, 1090, 520, "desk", worker)
-    room.chair(c, light, 1110, 1080, 420, CEDAR)
-    room.plant(c, light, 1450, 1070, 300, BRICK)
-
-
-@scene("desk-town-view", "dusk", "day", "night", "dawn")
-def desk_town_view(c: Canvas, light: Light) -> None:
-    """An upstairs room of a townhouse: low desk, shoji pushed aside, roofs below."""
-    room.wall(c, light, ink("d9c19a"), ink("c9c088"), 800)
-    room.window(c, light, 360, 110, 900, 600, views.town, BARK, 2)
-    room.shoji(c, light, 120, 80, 290, 720)
-    room.shoji(c, light, 1230, 80, 290, 720)
-    c.rect(-10, 60, WIDTH + 20, 26, room.indoors(light, BARK))
-    room.tatami(c, light, 800)
-    room.light_pool(c, light, 520, 806, 560, -120)
-    room.desk(c, light, 480, 870, 660, ink("6d4630"), 130, 24)
-    room.laptop(c, light, 800, 870, 280)
-    room.mug(c, light, 1010, 870, 58, ink("5f7a6a"))
-    cushion = room.indoors(light, INDIGO)
-    c.blob(
-        [(610, 1040), (640, 1004), (960, 1004), (1000, 1040), (960, 1066), (650, 1066)],
-        Wash((mix(cushion, light.haze, 0.2), cushion)),
-    )
-    room.paper_lamp(c, light, 300, 1010, 300)
-    vase = room.indoors(light, ink("47605d"))
-    c.blob(
-        [
-            (1330, 1010),
-            (1300, 950),
-            (1335, 900),
-            (1330, 870),
-            (1362, 870),
-            (1358, 900),
-            (1390, 950),
-            (1364, 1010),
-        ],
-        Wash((mix(vase, light.haze, 0.3), vase), across=True),
-    )
-    c.stroke([(1346, 872), (1370, 770), (1340, 690)], (8, 5, 3), room.indoors(light, BARK))
-    for x, y in ((1372, 780), (1350, 720), (1338, 690), (1390, 740), (1318, 720)):
-        c.disc(x, y, 15, room.indoors(light, ink("e3a39a")))
 
 
 @scene("coworking-hall", "day", "dusk", "dawn")
@@ -165,26 +51,26 @@ def coworking_hall(c: Canvas, light: Light) -> None:
         c.stroke([(x + 416, 190), (x + 336, 75)], 12, beam)
     c.rect(-10, 178, WIDTH + 20, 30, mix(beam, light.shade, 0.2))
     for x in (300, 800, 1300):
-        room.pendant(c, light, x, 330, 54, VERMILION)
+        furniture.pendant(c, light, x, 330, 54, VERMILION)
     for i, x in enumerate((200, 470, 1000, 1270)):
         worker = people.someone(c).under(light, 0.4)
         people.figure(c, x, 800, 300, "type", worker, flip=i % 2 == 1)
     for x0 in (150, 950):
-        room.desk(c, light, x0 + 60, 690, 400, ink("c8925c"), 120, 18)
+        furniture.desk(c, light, x0 + 60, 690, 400, ink("c8925c"), 120, 18)
     for i, x in enumerate((290, 400, 1090, 1190)):
-        room.laptop(c, light, x, 690, 96, back=i % 2 == 0)
-    room.desk(c, light, 260, 880, 1080, ink("b97f4c"), 220, 32)
+        furniture.laptop(c, light, x, 690, 96, back=i % 2 == 0)
+    furniture.desk(c, light, 260, 880, 1080, ink("b97f4c"), 220, 32)
     for i, (x, tone) in enumerate(((450, TEAL), (800, GOLD), (1130, INDIGO))):
-        room.laptop(c, light, x, 880, 180)
+        furniture.laptop(c, light, x, 880, 180)
         if i != 1:
             worker = people.Outfit(
                 tone, UMBER, hair=people.HAIRS[i], style=("short", "bob", "tail")[i]
             ).under(light, 0.4)
             people.figure(c, x, 1120, 440, "desk", worker)
-        room.chair(c, light, x, 1100, 300, (CEDAR, VERMILION, SLATE)[i], back=i == 1)
-    room.mug(c, light, 620, 880, 58, VERMILION)
-    room.plant(c, light, 80, 1060, 330, BRICK)
-    room.plant(c, light, 1520, 1060, 380, SLATE)
+        furniture.chair(c, light, x, 1100, 300, (CEDAR, VERMILION, SLATE)[i], back=i == 1)
+    furniture.mug(c, light, 620, 880, 58, VERMILION)
+    furniture.plant(c, light, 80, 1060, 330, BRICK)
+    furniture.plant(c, light, 1520, 1060, 380, SLATE)
 
 
 @scene("meeting-room", "day", "dusk", "dawn")
@@ -214,17 +100,17 @@ def meeting_room(c: Canvas, light: Light) -> None:
         worker = people.Outfit(
             tone, UMBER, hair=people.HAIRS[(i * 2) % 5], style=style, skin=people.SKINS[i % 3]
         ).under(light, 0.4)
-        room.chair(c, light, x, 930, 330, SLATE)
+        furniture.chair(c, light, x, 930, 330, SLATE)
         people.figure(c, x, 960, 480, "cook" if i == 1 else "stand", worker)
     table = room.indoors(light, ink("b98250"))
     c.disc(680, 900, 640, mix(table, light.shade, 0.5), 120)
     c.disc(680, 880, 640, Wash((mix(table, light.haze, 0.3), table)), 118)
     for x, y, w in ((380, 870, 170), (690, 935, 200), (940, 860, 150)):
-        room.laptop(c, light, x, y, w, back=True)
-    room.mug(c, light, 520, 900, 58, TEAL)
-    room.mug(c, light, 1080, 910, 62, VERMILION)
+        furniture.laptop(c, light, x, y, w, back=True)
+    furniture.mug(c, light, 520, 900, 58, TEAL)
+    furniture.mug(c, light, 1080, 910, 62, VERMILION)
     c.rect(300, 990, 760, 90, Wash((mix(table, light.shade, 0.5), light.shade)), (0.25, 0.0))
-    room.plant(c, light, 1450, 1050, 400, BRICK)
+    furniture.plant(c, light, 1450, 1050, 400, BRICK)
 
 
 @scene("private-booth", "day", "dusk", "night")
@@ -259,20 +145,20 @@ def private_booth(c: Canvas, light: Light) -> None:
             Wash((GOLD, GOLD)),
             (0.36, 0.0),
         )
-        room.desk(c, light, x + 10, y + h * 0.62, w - 20, ink("d0a069"), h * 0.36, 26)
-    room.laptop(c, light, 780, 622, 300)
+        furniture.desk(c, light, x + 10, y + h * 0.62, w - 20, ink("d0a069"), h * 0.36, 26)
+    furniture.laptop(c, light, 780, 622, 300)
     c.rect(684, 452, 192, 138, mix(TEAL, PAPER, 0.55))
     c.shape(oval(780, 592, 62, 66, 180, 360), VERMILION)
     c.disc(780, 505, 30, people.SKINS[1], 35)
     c.shape(oval(780, 500, 32, 34, 170, 370), people.HAIRS[0])
-    room.mug(c, light, 1010, 622, 62, PAPER)
+    furniture.mug(c, light, 1010, 622, 62, PAPER)
     worker = people.Outfit(ink("e2a53f"), INDIGO, hair=people.HAIRS[0], style="bob").under(
         light, 0.3
     )
-    room.chair(c, light, 780, 1060, 340, SLATE, back=False)
+    furniture.chair(c, light, 780, 1060, 340, SLATE, back=False)
     people.figure(c, 780, 1060, 590, "desk", worker)
-    room.laptop(c, light, 1450, 600, 200)
-    room.plant(c, light, 60, 1060, 300, PAPER)
+    furniture.laptop(c, light, 1450, 600, 200)
+    furniture.plant(c, light, 60, 1060, 300, PAPER)
 
 
 @scene("library", "day", "dusk", "dawn")
@@ -280,8 +166,8 @@ def library(c: Canvas, light: Light) -> None:
     """High bookcases, a ladder, a reading table by the window."""
     room.wall(c, light, ink("d9c8a4"), ink("8a5a3c"), 800)
     room.boards(c, light, 800, ink("8a5a3c"))
-    room.shelf(c, light, 40, 60, 470, 740, 6)
-    room.shelf(c, light, 1090, 60, 470, 740, 6)
+    furniture.shelf(c, light, 40, 60, 470, 740, 6)
+    furniture.shelf(c, light, 1090, 60, 470, 740, 6)
     room.window(c, light, 560, 90, 480, 560, views.forest, ink("4a3328"), 2, 2)
     rail = room.indoors(light, ink("4a3328"))
     for dx in (0, 74):
@@ -304,14 +190,14 @@ def library(c: Canvas, light: Light) -> None:
     people.figure(
         c, 690, 1010, 440, "type", people.Outfit(INDIGO, SLATE, style="short").under(light, 0.4)
     )
-    room.desk(c, light, 640, 860, 700, ink("a86f42"), 230, 28)
-    room.laptop(c, light, 850, 860, 170, back=True)
+    furniture.desk(c, light, 640, 860, 700, ink("a86f42"), 230, 28)
+    furniture.laptop(c, light, 850, 860, 170, back=True)
     for i, tone in enumerate((TEAL, PAPER, BRICK, GOLD)):
         c.rect(1010 + (i % 2) * 9, 842 - i * 19, 150, 18, room.indoors(light, tone), r=2)
     c.stroke([(1250, 860), (1250, 770)], 8, rail)
     c.shape([(1196, 772), (1304, 772), (1280, 710), (1220, 710)], room.indoors(light, CEDAR))
     c.glow(1250, 800, 150, GOLD, 0.5)
-    room.plant(c, light, 1500, 1050, 280, BRICK)
+    furniture.plant(c, light, 1500, 1050, 280, BRICK)
 
 
 @scene("classroom", "day", "dawn", "dusk")
@@ -349,11 +235,11 @@ def classroom(c: Canvas, light: Light) -> None:
     for row, (y, s) in enumerate(((820, 0.8), (1010, 1.1))):
         for i in range(4 - row):
             x = 260 + row * 130 + i * 350
-            room.desk(c, light, x - 110 * s, y, 220 * s, ink("c99660"), 150 * s, 18)
+            furniture.desk(c, light, x - 110 * s, y, 220 * s, ink("c99660"), 150 * s, 18)
             if (i + row) % 2 == 0:
-                room.laptop(c, light, x, y, 110 * s)
+                furniture.laptop(c, light, x, y, 110 * s)
             if (i + row) % 3 != 1:
                 people.figure(
                     c, x, y + 210 * s, 340 * s, "desk", people.someone(c).under(light, 0.4)
                 )
-            room.chair(c, light, x, y + 200 * s, 190 * s, WOOD, back=(i + row) % 3 == 1)
+            furniture.chair(c, light, x, y + 200 * s, 190 * s, WOOD, back=(i + row) % 3 == 1)
