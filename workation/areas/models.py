@@ -16,11 +16,12 @@ from workation.core.models.texts import keep_texts_on_owner
 class AreaText(TranslatedText):
     """An area's name and character in one language."""
 
-    mirrored_fields = {"name": "name", "character": "character"}
+    mirrored_fields = {"name": "name", "character": "character", "station": "station"}
 
     owner = models.ForeignKey("areas.Area", on_delete=models.CASCADE, related_name="texts")
     name = models.CharField(_("名前"), max_length=100)
     character = models.CharField(_("特色"), max_length=400, blank=True)
+    station = models.CharField(_("主な駅"), max_length=100, blank=True)
 
     class Meta(TranslatedText.Meta):
         verbose_name = _("エリアのテキスト")

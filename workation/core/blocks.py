@@ -119,6 +119,19 @@ class TableBlock(blocks.StructBlock):
         template = "blocks/table.html"
 
 
+class LinkValue(blocks.StructValue):
+    """A link; a page's address is that of the active language."""
+
+    @cached_property
+    def href(self) -> str:
+        """The address; blank where the page is not live in this language."""
+        page = self.get("page")
+        if page:
+            page = page.localized
+            return page.url if page and page.live else ""
+        return self.get("url") or ""
+
+
 class LinkBlock(blocks.StructBlock):
     """A link to a page of the site or elsewhere, shown as a button."""
 
@@ -130,6 +143,7 @@ class LinkBlock(blocks.StructBlock):
         icon = "link"
         label = _("リンク")
         template = "blocks/link.html"
+        value_class = LinkValue
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
-from workation.core.blocks import BodyBlock, ParagraphBlock, PictureBlock
+from workation.core.blocks import BodyBlock, LinkValue, ParagraphBlock, PictureBlock
 
 
 class AreaChoiceBlock(blocks.ChoiceBlock):
@@ -37,12 +37,14 @@ class BannerBlock(blocks.StructBlock):
     """A banner: the text is real text, the picture decorates it."""
 
     title = blocks.CharBlock(label=_("文字"), max_length=80)
-    url = blocks.URLBlock(label=_("リンク先"))
+    page = blocks.PageChooserBlock(label=_("ページ"), required=False)
+    url = blocks.URLBlock(label=_("外部のアドレス"), required=False)
     image = ImageChooserBlock(label=_("画像"), required=False)
 
     class Meta:
         icon = "link-external"
         label = _("バナー")
+        value_class = LinkValue
 
 
 class MenuItemBlock(blocks.StructBlock):

@@ -155,7 +155,7 @@ class Canvas:
         across = isinstance(fill, Wash) and fill.across
         if isinstance(alpha, tuple):
             levels = Wash(
-                tuple((round(255 * a),) * 3 for a in alpha),  # type: ignore[misc]  # a grey is a colour
+                tuple((round(255 * a),) * 3 for a in alpha),
                 fill.span if isinstance(fill, Wash) else None,
                 across,
             )

@@ -150,7 +150,9 @@ def _head(c: Canvas, p: Pose, o: Outfit) -> None:
             9 if o.style == "bob" else 11 if o.style == "long" else 7.5,
         )
     c.stroke(
-        [(p.neck[0], p.neck[1] - 1), ((x + p.neck[0]) / 2, y + 4)], 6, mix(o.skin, UMBER, 0.16)
+        [(p.neck[0], p.neck[1] + (3 if p.view == "front" else -1)), ((x + p.neck[0]) / 2, y + 4)],
+        6,
+        mix(o.skin, UMBER, 0.16),
     )
     c.disc(x, y, 6.6, o.skin, 7.8)
     dark = mix(o.hair, UMBER, 0.7) if sum(o.hair) < 400 else UMBER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from .canvas import Canvas, Fill, Point, Wash, oval, smooth
 from .palette import BARK, ROSE, WHITE, Colour, Light, mix
@@ -143,7 +144,7 @@ def round_tree(
     crown(c, x, y - h * 0.64, h * 0.36, dark, lit)
 
 
-def bough(c: Canvas, points: list[Point], width: float, bark: Colour) -> list[Point]:
+def bough(c: Canvas, points: Sequence[Point], width: float, bark: Colour) -> list[Point]:
     """A branch with twigs; gives the places where leaves and blossoms sit."""
     c.stroke(points, (width, width * 0.6, width * 0.25), bark)
     line = smooth(points, steps=7)
@@ -170,8 +171,8 @@ def blossoms(
     c: Canvas, seats: list[Point], size: float, light: Light, colour: Colour = ROSE
 ) -> None:
     """Clusters of cherry blossom on a branch."""
-    pale = light.seen(mix(colour, WHITE, 0.65), 0.6)
-    deep = light.seen(mix(colour, WHITE, 0.25), 0.6)
+    pale = light.seen(mix(colour, WHITE, 0.65), 0.4)
+    deep = light.seen(mix(colour, WHITE, 0.25), 0.4)
     for tone, spread, count in ((deep, 1.0, 3), (mix(deep, pale, 0.55), 0.9, 3), (pale, 0.7, 3)):
         for x, y in seats:
             for _ in range(count):

@@ -33,7 +33,7 @@ def factory_night(c: Canvas, light: Light) -> None:
     steel = mix(light.ridge[1], light.haze, 0.25)
     dark = mix(light.shade, light.ridge[1], 0.5)
     points: list[tuple[float, float]] = []
-    for x, h in ((560, 470), (690, 380), (1180, 520), (1330, 400)):
+    for x, h in ((560.0, 470.0), (690, 380), (1180, 520), (1330, 400)):
         landmarks.chimney_stack(c, x, 690, 32, h, light)
         points += [(x, 690 - h), (x, 690 - h * 0.6)]
         sky.steam(c, x + 8, 690 - h, 190, mix(light.haze, ink("e5a070"), 0.4), 0.5)

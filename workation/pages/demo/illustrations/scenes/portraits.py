@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..canvas import HEIGHT, WIDTH, Canvas
 from ..catalogue import scene
-from ..faces import Sitter, portrait
+from ..faces import portrait
 from ..palette import (
     CEDAR,
     GOLD,
@@ -17,6 +17,7 @@ from ..palette import (
     ink,
 )
 from ..people import HAIRS, SKINS
+from ..sitter import Sitter
 from . import backdrops
 
 GREY = HAIRS[4]

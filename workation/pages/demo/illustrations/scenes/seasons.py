@@ -25,7 +25,7 @@ def cherry_trees(c: Canvas, light: Light) -> None:
     sky.sky(c, light, 520)
     sky.sun(c, light, c.rng.uniform(720, 900), 250, 66)
     land.ridges(c, light, 470, 540, 3, 200)
-    pink, deep = light.seen(mix(ROSE, WHITE, 0.55), 0.6), light.seen(mix(ROSE, WHITE, 0.15), 0.6)
+    pink, deep = light.seen(mix(ROSE, WHITE, 0.55), 0.4), light.seen(mix(ROSE, WHITE, 0.15), 0.4)
     bark = light.seen(BARK)
     grass = mix(light.leaf, light.shade, 0.15)
     c.rect(-10, 560, WIDTH + 20, 520, Wash((mix(grass, light.haze, 0.3), grass)))
@@ -39,7 +39,7 @@ def cherry_trees(c: Canvas, light: Light) -> None:
     )
     for side in (False, True):
         with c.at(WIDTH if side else 0, 0, 1, flip=side):
-            for x, y, h in ((650, 590, 130), (590, 640, 190), (480, 710, 300), (300, 810, 460)):
+            for x, y, h in ((650.0, 590.0, 130), (590, 640, 190), (480, 710, 300), (300, 810, 460)):
                 c.stroke(
                     [(x, y), (x + h * 0.04, y - h * 0.3), (x + h * 0.16, y - h * 0.6)],
                     (h * 0.09, h * 0.06, h * 0.03),
@@ -134,7 +134,7 @@ def autumn_leaves(c: Canvas, light: Light) -> None:
                 ),
                 Wash((mix(bank, tones[1], 0.35), mix(bank, light.shade, 0.4))),
             )
-            for x, y, w, h in ((340, 850, 150, 70), (260, 930, 170, 100)):
+            for x, y, w, h in ((340.0, 850.0, 150, 70), (260, 930, 170, 100)):
                 land.rock(c, light, x, y, w, h)
     red = light.seen(VERMILION, 0.8)
     arc = smooth([(230, 770), (420, 690), (800, 640), (1180, 690), (1370, 770)])
