@@ -147,7 +147,7 @@ def glamping(c: Canvas, light: Light) -> None:
                 4,
                 mix(cloth, light.shade, 0.3),
             )
-        for y in (600, 730):
+        for y in (600.0, 730.0):
             c.stroke([(680, y + 30), (980, y), (1280, y + 30)], 4, mix(cloth, light.shade, 0.3))
         c.shape(
             oval(930, 870, 150, 260, 180, 360),
@@ -179,7 +179,7 @@ def glamping(c: Canvas, light: Light) -> None:
             curved=False,
         )
     c.rect(330, 1000, 1230, 26, mix(deck, light.shade, 0.45))
-    for x, tone in ((500, VERMILION), (650, TEAL)):
+    for x, tone in ((500.0, VERMILION), (650.0, TEAL)):
         with c.at(x, 985, 1.0):
             c.stroke([(-70, 0), (50, -70)], 8, light.shade)
             c.stroke([(70, 0), (-60, -70)], 8, light.shade)

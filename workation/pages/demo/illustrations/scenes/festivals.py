@@ -124,7 +124,7 @@ def fireworks(c: Canvas, light: Light) -> None:
         if i % 3 == 0:
             sea.reflection(c, x, 668, 12, 70, light.window, 0.6)
     bursts = (
-        (800, 270, 250, (GOLD, VERMILION)),
+        (800.0, 270.0, 250, (GOLD, VERMILION)),
         (380, 220, 170, (ink("8fd3c8"), PAPER)),
         (1220, 200, 180, (ink("f08a7a"), GOLD)),
         (1060, 440, 110, (ink("b7a6e0"), PAPER)),

@@ -149,7 +149,7 @@ def snow_ridge(c: Canvas, light: Light) -> None:
     sky.sun(c, light, c.rng.uniform(220, 380), 240, 62)
     sky.clouds(c, light, 90, 240, 3)
     for x, y, w, h, depth in (
-        (350, 640, 900, 300, 0.15),
+        (350.0, 640.0, 900, 300.0, 0.15),
         (1330, 660, 1000, 360, 0.25),
         (830, 720, 1200, 470, 0.5),
     ):

@@ -15,8 +15,8 @@ def waterfall(c: Canvas, light: Light) -> None:
     line = land.profile(c.rng, 260, 150)
     wood = mix(light.leaf, light.shade, 0.45)
     land.tree_line(c, line, Wash((mix(wood, light.haze, 0.3), wood), (120, 560)), 60, 26)
-    for row, (y, h) in enumerate(((420, 150), (560, 190), (720, 230))):
-        for x0, x1 in ((-40, 470 - row * 60), (1130 + row * 60, 1640)):
+    for row, (y, h) in enumerate(((420.0, 150), (560, 190), (720, 230))):
+        for x0, x1 in ((-40.0, 470.0 - row * 60), (1130 + row * 60, 1640)):
             trees.grove(c, x0, x1, y, h, light, 0.1 + 0.2 * row, 9)
     cliff = mix(light.stone, light.shade, 0.5)
     c.shape(

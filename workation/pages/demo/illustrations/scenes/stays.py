@@ -146,7 +146,5 @@ def guesthouse(c: Canvas, light: Light) -> None:
         land.rock(c, light, x, y, w, 44)
     buildings.lantern(c, light, 420, 600, 30, PAPER if not light.dark else GOLD)
     for x, y, r in ((180, 960, 110), (330, 1000, 80), (1400, 930, 110), (1540, 980, 130)):
-        trees.tuft(
-            c, x, y, r, mix(light.leaf, light.shade, 0.8), mix(light.leaf, light.shade, 0.5)
-        )
+        trees.tuft(c, x, y, r, mix(light.leaf, light.shade, 0.8), mix(light.leaf, light.shade, 0.5))
     sky.birds(c, 420, 320, mix(light.shade, light.haze, 0.2), 4)
