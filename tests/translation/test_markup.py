@@ -2,7 +2,9 @@
 
 import pytest
 
-from workation.translation.markup import has_same_tags, strip_tags, to_text
+from wagtail_localize.strings import StringValue
+
+from workation.translation.markup import has_same_tags, strip_tags, to_fragment, to_text
 
 SOURCE = '<b>海</b>と<a id="a1">山</a>と<a id="a2">川</a><br/>です'
 
@@ -39,3 +41,10 @@ def test_anything_else_is_not(translation: str) -> None:
 def test_stripping_keeps_the_words_and_their_escapes() -> None:
     assert strip_tags("<b>A</b> &amp; B<br/>C &lt; D") == "A &amp; B C &lt; D"
     assert to_text("<b>A</b> &amp; B<br/>C &lt; D") == "A & B C < D"
+
+
+@pytest.mark.parametrize(
+    "text", ["海 & 山", "<b>\"引用\"</b> 'x'", "一行目\n二行目\n\n四行目", "％ {} %s 😀"]
+)
+def test_plain_text_becomes_what_wagtail_localize_makes_of_it(text: str) -> None:
+    assert to_fragment(text) == StringValue.from_plaintext(text).data

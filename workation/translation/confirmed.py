@@ -10,10 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation
-from wagtail_localize.strings import StringValue
 
 from workation.core.models import TextOwner
-from workation.translation.markup import to_text
+from workation.translation.markup import to_fragment, to_text
 from workation.translation.memory import find_state
 from workation.translation.models import TranslationReview
 from workation.translation.proportion import is_in_proportion
@@ -55,7 +54,7 @@ def load_confirmed_translations(
     """
     instance = _find_source_object(source_object)
     source = refresh_source(instance)
-    wanted = {StringValue.from_plaintext(text).data: text for text in texts}
+    wanted = {to_fragment(text): text for text in texts}
     rows = (
         StringSegment.objects.filter(source=source)
         .order_by("order")
@@ -72,7 +71,7 @@ def load_confirmed_translations(
     new = [
         NewTranslation(
             place=place,
-            text=StringValue.from_plaintext(texts[wanted[data]]).data,
+            text=to_fragment(texts[wanted[data]]),
             translation_type=MANUAL,
             state=State.CONFIRMED,
         )

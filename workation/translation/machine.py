@@ -8,7 +8,7 @@ from wagtail_localize.models import TranslationSource
 from wagtail_localize.strings import StringValue
 
 from workation.translation.deepl import DeepLClient, TranslatedText, split_into_batches
-from workation.translation.memory import find_previous_confirmed
+from workation.translation.memory import find_changed_places, find_previous_confirmed
 from workation.translation.models import DeepLGlossary, TranslationReview
 from workation.translation.segments import (
     NewTranslation,
@@ -32,6 +32,7 @@ def translate_open_segments(
     for segment in find_open_segments(source, locale):
         places.setdefault(segment.source, []).append(segment)
     glossary_id = find_glossary_id(locale)
+    changed = find_changed_places(source)
     problems: list[str] = []
     for batch in split_into_batches(list(places)):
         results = client.translate(
@@ -46,10 +47,10 @@ def translate_open_segments(
             if problem:
                 problems.append(f"{places[text][0].describe()}: {problem}")
                 continue
-            new += [
-                _make_new(segment, data, result, find_previous_confirmed(segment.place, locale))
-                for segment in places[text]
-            ]
+            for segment in places[text]:
+                is_changed = segment.place in changed
+                former = find_previous_confirmed(segment.place, locale) if is_changed else ("", "")
+                new.append(_make_new(segment, data, result, former))
         store_translations(locale, new)
     return problems
 

@@ -62,3 +62,8 @@ def strip_tags(fragment: str) -> str:
 def to_text(fragment: str) -> str:
     """Return the words that a reader sees, unescaped."""
     return html.unescape(strip_tags(fragment))
+
+
+def to_fragment(text: str) -> str:
+    """Return plain text as wagtail-localize stores it: escaped, each line end a tag."""
+    return html.escape(text, quote=False).replace("\n", "<br/>")

@@ -84,6 +84,12 @@ def _copy_for(place: Place, row: StringTranslation) -> NewTranslation:
     )
 
 
+def find_changed_places(source: TranslationSource) -> set[Place]:
+    """Return the places of an object whose Japanese took the place of another one."""
+    rows = SegmentChange.objects.filter(context__object_id=source.object_id)
+    return {Place(*row) for row in rows.values_list("string_id", "context_id")}
+
+
 def find_previous_confirmed(place: Place, locale: Locale) -> tuple[str, str]:
     """Return the former Japanese text of this place and its confirmed translation, or blanks.
 

@@ -14,6 +14,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from workation.translation.alignment import pair_changes
+from workation.translation.extraction import BulkTranslationSource
 from workation.translation.markup import to_text
 from workation.translation.models import SegmentChange, TranslationReview
 
@@ -62,7 +63,7 @@ def refresh_source(instance: Any) -> TranslationSource:
     with transaction.atomic():
         known = TranslationSource.objects.get_for_instance_or_none(instance)
         before = _read_texts_by_context(known) if known else {}
-        source, _created = TranslationSource.update_or_create_from_instance(instance)
+        source, _created = BulkTranslationSource.update_or_create_from_instance(instance)
         if before:
             _remember_changes(before, _read_texts_by_context(source))
     return source
