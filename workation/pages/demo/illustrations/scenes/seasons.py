@@ -101,7 +101,7 @@ def autumn_leaves(c: Canvas, light: Light) -> None:
     tones = [
         light.seen(v, 0.7) for v in (VERMILION, ink("e07a33"), GOLD, BRICK, ink("c9a13e"), CEDAR)
     ]
-    for row, (y, r, count) in enumerate(((480, 56, 22), (570, 78, 17), (690, 108, 13))):
+    for row, (y, r, count) in enumerate(((480.0, 56, 22), (570, 78, 17), (690, 108, 13))):
         for i in range(count):
             x = (i + c.rng.uniform(0.1, 0.9)) * WIDTH / count
             dip = 1 - abs(x - 800) / 800
