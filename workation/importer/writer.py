@@ -167,16 +167,16 @@ class _Writer:
         filler.fill(page, decision)
         if decision.state is State.SCHEDULED:
             page.go_live_at = decision.published_at
-        if decision.state is State.LIVE and decision.published_at:
-            page.first_published_at = decision.published_at
-        page.save()
         if decision.state is State.DRAFT:
+            page.save()
             page.save_revision(clean=False)
         else:
-            publish(page)
-        if decision.state is State.LIVE:
-            changed = decision.modified_at or decision.published_at
-            Page.objects.filter(pk=page.pk).update(last_published_at=changed)
+            publish(page)  # saves the page, too
+        if decision.state is State.LIVE and decision.published_at:
+            Page.objects.filter(pk=page.pk).update(
+                first_published_at=decision.published_at,
+                last_published_at=decision.modified_at or decision.published_at,
+            )
         # Publishing works on the revision's own copy of the page.
         self._pages[decision.number] = type(page).objects.get(pk=page.pk)
         self._remember(
