@@ -1,7 +1,6 @@
 """A lost, doubled, unclosed or invented tag is noticed."""
 
 import pytest
-
 from wagtail_localize.strings import StringValue
 
 from workation.translation.markup import has_same_tags, strip_tags, to_fragment, to_text
