@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -49,7 +50,7 @@ class ConditionBlock(blocks.StructBlock):
         return cleaned
 
 
-def _error(field: str, message: object) -> blocks.StructBlockValidationError:
+def _error(field: str, message: Any) -> blocks.StructBlockValidationError:
     return blocks.StructBlockValidationError({field: ValidationError(message)})
 
 

@@ -62,18 +62,26 @@ def explain(profile: Profile, ranked: Ranked) -> Explanation:
 
 
 def find_contributions(profile: Profile, ranked: Ranked) -> dict[str, int]:
-    """Return the thousandths that each question brings, by largest remainder."""
+    """Return the thousandths that each question brings; they add up to the score's."""
     points = dict.fromkeys(profile.totals, 0)
     for wish in profile.wishes:
         if wish.condition.weight:
             points[wish.question] += profile.weigh(wish) * find_fit(wish.condition, ranked.item)
-    shares = {code: divmod(100_000 * part, ranked.whole) for code, part in points.items()}
-    contributions = {code: floor for code, (floor, _rest) in shares.items()}
-    missing = ranked.thousandths - sum(contributions.values())
-    # Sorting is stable: among equal remainders the earlier question goes first.
-    for code in sorted(shares, key=lambda code: -shares[code][1])[:missing]:
-        contributions[code] += 1
-    return contributions
+    shares = {code: 100_000 * part for code, part in points.items()}
+    return apportion(shares, ranked.whole, ranked.thousandths)
+
+
+def apportion(shares: Mapping[str, int], divisor: int, total: int) -> dict[str, int]:
+    """Divide shares into whole numbers that add up to the total, by largest remainder.
+
+    Sorting is stable: among equal remainders the earlier one goes first.
+    """
+    parts = {code: divmod(share, divisor) for code, share in shares.items()}
+    whole = {code: floor for code, (floor, _rest) in parts.items()}
+    missing = total - sum(whole.values())
+    for code in sorted(parts, key=lambda code: -parts[code][1])[:missing]:
+        whole[code] += 1
+    return whole
 
 
 def _find_reasons(profile: Profile, item: Item) -> tuple[Wish, ...]:

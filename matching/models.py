@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 
+from matching import views
 from matching.blocks import QuestionnaireBlock
 from workation.core.blocks import BodyBlock
 from workation.core.models import BasePage
@@ -37,3 +39,13 @@ class DiagnosisPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("診断")
         verbose_name_plural = _("診断")
+
+    @path("")  # type: ignore[untyped-decorator]  # Wagtail ships no types
+    def question(self, request: HttpRequest) -> HttpResponse:
+        """Ask the next question."""
+        return views.show_question(self, request)
+
+    @path("result/")  # type: ignore[untyped-decorator]
+    def result(self, request: HttpRequest) -> HttpResponse:
+        """Show the plans that fit."""
+        return views.show_result(self, request)

@@ -1,0 +1,79 @@
+"""A visitor's answers as they stand in an address, and which question comes next.
+
+Pure: whatever an address holds, what comes out are known choices of known questions, in the
+order of the questionnaire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from matching.fit import Question
+
+#: Parameters of the flow itself; no question may have such a code.
+ASK = "ask"  # show this question
+DONE = "done"  # the form of this question was sent
+RESERVED_CODES = frozenset({ASK, DONE})
+
+Chosen = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswers:
+    """The choices by question, and the questions of which too many had been chosen."""
+
+    chosen: Chosen
+    shortened: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The question to show, and whether it was sent without an answer just now."""
+
+    code: str
+    is_unanswered: bool = False
+
+
+def read_answers(
+    questions: Sequence[Question], parameters: Mapping[str, Sequence[str]]
+) -> GivenAnswers:
+    """Return what can be read; of too many choices the first ones in the question's order."""
+    chosen: dict[str, tuple[str, ...]] = {}
+    shortened = []
+    for question in questions:
+        wanted = set(parameters.get(question.code, ()))
+        codes = tuple(choice.code for choice in question.choices if choice.code in wanted)
+        if len(codes) > question.max_choices:
+            shortened.append(question.code)
+        if codes:
+            chosen[question.code] = codes[: question.max_choices]
+    return GivenAnswers(chosen, tuple(shortened))
+
+
+def drop_answer(chosen: Chosen, question: str, choice: str | None = None) -> Chosen:
+    """Return the answers without a question, or without one choice of it."""
+    kept = tuple(code for code in chosen.get(question, ()) if choice not in (None, code))
+    rest = {code: choices for code, choices in chosen.items() if code != question}
+    return rest | {question: kept} if kept else rest
+
+
+def list_pairs(chosen: Chosen) -> list[tuple[str, str]]:
+    """Return the answers as they stand in an address."""
+    return [(question, choice) for question, choices in chosen.items() for choice in choices]
+
+
+def find_step(codes: Sequence[str], chosen: Chosen, *, ask: str = "", done: str = "") -> Step:
+    """Return the question to show: the one asked for, else the one after what was answered."""
+    if done in codes:
+        if done not in chosen:
+            return Step(done, is_unanswered=True)
+        return Step(_follow(codes, done))
+    if ask in codes:
+        return Step(ask)
+    answered = [code for code in codes if code in chosen]
+    return Step(_follow(codes, answered[-1]) if answered else codes[0])
+
+
+def _follow(codes: Sequence[str], code: str) -> str:
+    return codes[min(codes.index(code) + 1, len(codes) - 1)]
