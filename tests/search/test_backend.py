@@ -6,6 +6,7 @@ import random
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
@@ -14,6 +15,7 @@ from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
 from tests.search.conftest import MakePage
+from workation.core.models import SiteDocument
 from workation.pages.models import StandardPage
 from workation.search.japanese import fold
 
@@ -212,6 +214,15 @@ def test_suggestions_find_the_middle_of_a_title(make_page: MakePage) -> None:
     assert titles(StandardPage.objects.autocomplete("静か")) == ["海辺の静かな宿"]
     assert titles(StandardPage.objects.autocomplete("静")) == ["海辺の静かな宿"]
     assert titles(StandardPage.objects.autocomplete("qu")) == ["Quiet inn by the sea"]
+
+
+def test_what_belongs_to_an_object_is_searched_with_it() -> None:
+    document = SiteDocument(title="利用案内", file=ContentFile(b"text", name="guide.pdf"))
+    document.save()
+    document.tags.add("温泉", "Wi-Fi")
+    document.save()
+    assert titles(SiteDocument.objects.search("温泉")) == ["利用案内"]
+    assert titles(SiteDocument.objects.autocomplete("wif")) == ["利用案内"]
 
 
 def test_hits_can_be_counted_by_any_field(make_page: MakePage) -> None:

@@ -5,12 +5,19 @@
 
 Whatever stands in the address gives a good page: unknown codes, repeated or endless parameters,
 a page number that is no number. The queryset needs `in_area(code)` and `with_tag(code)`.
+
+A list with filters of its own passes them as `extra`; each is a `ChoiceFilter`, like the area and
+the tags, and takes part in everything: narrowing, links, chips, hidden inputs.
+
+    nights = ChoiceFilter("nights", {"1", "2"}, lambda plans, code: plans.that_last(int(code)))
+    filters = ListFilters(request.GET, area_codes=…, extra=[nights])
+    filters.chosen["nights"]  →  ["2"]
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -21,9 +28,10 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Mod
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.functional import Promise
 
 MAX_WORD_LENGTH = 100
-MAX_TAGS = 20
+MAX_CHOICES = 20
 PER_PAGE = 12
 
 
@@ -32,8 +40,27 @@ class Sort:
     """A way to order a list: its code in the address, its label and its fields."""
 
     code: str
-    label: str
+    label: str | Promise
     order_by: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChoiceFilter:
+    """A filter with known codes: its parameter, the codes, and how one code narrows a list.
+
+    Of a filter that is not `multiple` only the first known code counts; several codes of a
+    multiple one all have to apply.
+    """
+
+    name: str
+    codes: Collection[str]
+    narrow: Callable[[Any, str], Any]
+    multiple: bool = False
+
+    def read(self, params: QueryDict) -> list[str]:
+        """Return the known codes among the parameter's values, each once."""
+        known = [code for code in dict.fromkeys(params.getlist(self.name)) if code in self.codes]
+        return known[: MAX_CHOICES if self.multiple else 1]
 
 
 @dataclass(frozen=True)
@@ -46,26 +73,41 @@ class Chip:
 
 
 class ListFilterForm(forms.Form):
-    """Cleans the parameters; a value that makes no sense counts as absent."""
+    """Cleans what is not a choice; a value that makes no sense counts as absent."""
 
     q = forms.CharField(required=False, strip=True)
-    area = forms.CharField(required=False)
     sort = forms.CharField(required=False)
     page = forms.CharField(required=False)
 
     def clean_q(self) -> str:
         word: str = self.cleaned_data["q"]
-        return " ".join(word.split())[:MAX_WORD_LENGTH]
+        return " ".join(word.split())[:MAX_WORD_LENGTH].strip()
+
+    def clean_page(self) -> int:
+        page: str = self.cleaned_data["page"]
+        return max(1, int(page)) if page.isdecimal() and len(page) < 8 else 1
 
 
-def _plain(params: QueryDict, name: str) -> str:
+def _printable(params: QueryDict, name: str) -> str:
     # NUL and other control characters never reach a form field or the database.
     value = params.get(name, "")[: MAX_WORD_LENGTH * 4]
     return "".join(char if char.isprintable() else " " for char in value)
 
 
+def _in_area(queryset: Any, code: str) -> Any:
+    return queryset.in_area(code)
+
+
+def _with_tag(queryset: Any, code: str) -> Any:
+    return queryset.with_tag(code)
+
+
 class ListFilters:
-    """The filters of one list page."""
+    """The filters of one list page, as the address asks for them.
+
+    `q`, `area`, `tags`, `sort` and `page_number` hold the cleaned values, `chosen` those of every
+    choice filter by parameter name, `sorts` what the list offers.
+    """
 
     def __init__(
         self,
@@ -74,40 +116,56 @@ class ListFilters:
         area_codes: Collection[str] = (),
         tag_codes: Collection[str] = (),
         sorts: Sequence[Sort] = (),
+        extra: Sequence[ChoiceFilter] = (),
     ) -> None:
+        self.choice_filters = [
+            ChoiceFilter("area", area_codes, _in_area),
+            ChoiceFilter("tag", tag_codes, _with_tag, multiple=True),
+            *extra,
+        ]
+        self.chosen = {choice.name: choice.read(params) for choice in self.choice_filters}
+        self.sorts = list(sorts)
         form = ListFilterForm(
-            {name: _plain(params, name) for name in ("q", "area", "sort", "page")}
+            {name: _printable(params, name) for name in ListFilterForm.base_fields}
         )
         form.is_valid()
-        data = form.cleaned_data
-        self.q: str = data.get("q", "")
-        self.area: str = data.get("area", "") if data.get("area") in area_codes else ""
-        wanted = list(dict.fromkeys(params.getlist("tag")))
-        self.tags: list[str] = [code for code in wanted if code in tag_codes][:MAX_TAGS]
-        self.sorts = list(sorts)
+        self.q: str = form.cleaned_data["q"]
+        self.page_number: int = form.cleaned_data["page"]
         known = {sort.code: sort for sort in sorts}
-        self.sort: str = data.get("sort", "") if data.get("sort") in known else ""
-        self._order_by = known[self.sort].order_by if self.sort else ()
-        page = data.get("page", "")
-        self.page_number = int(page) if page.isdecimal() and len(page) < 8 else 1
+        sort = known.get(form.cleaned_data["sort"])
+        self.sort = sort.code if sort else ""
+        self._order_by = sort.order_by if sort else ()
+
+    @property
+    def area(self) -> str:
+        """The chosen area's code, or nothing."""
+        return next(iter(self.chosen["area"]), "")
+
+    @property
+    def tags(self) -> list[str]:
+        """The chosen tags' codes."""
+        return self.chosen["tag"]
 
     @property
     def is_active(self) -> bool:
         """Whether anything narrows the list."""
-        return bool(self.q or self.area or self.tags)
+        return bool(self.q or any(self.chosen.values()))
+
+    def narrow(self, queryset: QuerySet[Any], *, but: str = "") -> Any:
+        """Return what passes the choice filters; `but` leaves one out, as a facet's counts need."""
+        for choice in self.choice_filters:
+            if choice.name != but:
+                for code in self.chosen[choice.name]:
+                    queryset = choice.narrow(queryset, code)
+        return queryset
 
     def apply(self, queryset: QuerySet[Any]) -> Any:
-        """Return the pages that pass all filters, in the wanted order."""
-        if self.area:
-            queryset = queryset.in_area(self.area)  # type: ignore[attr-defined]
-        for code in self.tags:
-            queryset = queryset.with_tag(code)  # type: ignore[attr-defined]
-        if self.q:
-            results = queryset.search(self.q)  # type: ignore[attr-defined]
-            if not self._order_by:
-                return results
-            queryset = queryset.filter(pk__in=[page.pk for page in results])
-        return queryset.order_by(*(self._order_by or neutral_order(timezone.localdate())))
+        """Return what passes all filters: in the wanted order, else the best hits first."""
+        narrowed = self.narrow(queryset)
+        if self.q and not self._order_by:
+            return narrowed.search(self.q)
+        ordered = narrowed.order_by(*(self._order_by or neutral_order(timezone.localdate())))
+        return ordered.search(self.q, order_by_relevance=False) if self.q else ordered
 
     def paginate(self, queryset: QuerySet[Any], per_page: int = PER_PAGE) -> Page[Any]:
         """Return the page asked for; one beyond the end gives the last."""
@@ -115,19 +173,11 @@ class ListFilters:
 
     def as_params(self, **changes: Any) -> list[tuple[str, str]]:
         """Return the filters as parameters, with changes; None takes one away."""
-        values: dict[str, Any] = {
-            "q": self.q,
-            "area": self.area,
-            "tag": self.tags,
-            "sort": self.sort,
-            **changes,
-        }
+        values: dict[str, Any] = {"q": self.q, **self.chosen, "sort": self.sort, **changes}
         pairs: list[tuple[str, str]] = []
         for name, value in values.items():
-            if isinstance(value, list | tuple):
-                pairs += [(name, str(item)) for item in value]
-            elif value:
-                pairs.append((name, str(value)))
+            items = value if isinstance(value, list | tuple) else [value]
+            pairs += [(name, str(item)) for item in items if item]
         return pairs
 
     def url(self, **changes: Any) -> str:
@@ -136,14 +186,11 @@ class ListFilters:
 
     def chips(self) -> list[Chip]:
         """Return each filter that is on, with the address that takes it back."""
-        chips = []
-        if self.q:
-            chips.append(Chip("q", self.q, self.url(q=None)))
-        if self.area:
-            chips.append(Chip("area", self.area, self.url(area=None)))
-        for code in self.tags:
-            rest = [other for other in self.tags if other != code]
-            chips.append(Chip("tag", code, self.url(tag=rest)))
+        chips = [Chip("q", self.q, self.url(q=None))] if self.q else []
+        for name, codes in self.chosen.items():
+            for code in codes:
+                rest = [other for other in codes if other != code]
+                chips.append(Chip(name, code, self.url(**{name: rest})))
         return chips
 
     def hidden_params(self, *shown: str) -> list[tuple[str, str]]:
