@@ -12,6 +12,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
@@ -31,6 +32,11 @@ def refuse(request: HttpRequest, **kwargs: Any) -> HttpResponse:
 
 class StaffTranslationsReportView(TranslationsReportView):
     """The report, for those who may see every title."""
+
+    def get_queryset(self) -> QuerySet[Translation]:
+        # Without an order two pages of the report may show the same row.
+        queryset: QuerySet[Translation] = super().get_queryset()
+        return queryset.order_by("-created_at", "-pk")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not is_staff_member(request.user):
