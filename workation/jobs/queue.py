@@ -71,14 +71,8 @@ def enqueue(
         for field in Job._meta.fields
     }
     table = connection.ops.quote_name(Job._meta.db_table)
-    parameters = [
-        kind,
-        key,
-        priority,
-        adapt(now + (delay or timedelta())),
-        stamp,
-        stamp,
-    ]
+    due = adapt(now + (delay or timedelta()))
+    parameters: list[Any] = [kind, key, priority, due, stamp, stamp]
     with connection.cursor() as cursor:
         cursor.execute(_ENQUEUE.format(table=table, **names), parameters)
 

@@ -30,7 +30,16 @@ class JobReportView(ReportView):
         DateColumn("next_try", label=_("次の実行")),
         DateColumn("finished_at", label=_("完了")),
     ]
-    list_export: list[str] = []
+    list_export = [
+        "kind",
+        "key",
+        "wanted",
+        "done",
+        "attempts",
+        "last_error",
+        "next_try",
+        "finished_at",
+    ]
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if not request.user.has_perm("jobs.view_job"):

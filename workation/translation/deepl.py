@@ -127,7 +127,7 @@ class DeepLClient:
 
     def close(self) -> None:
         """Close the connection."""
-        self._client.close()
+        self._client.close()  # type: ignore[no-untyped-call]  # untyped in the client
 
     def translate(
         self,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Locale
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationContext
 
@@ -81,12 +84,24 @@ class TargetState(models.Model):
         return f"{self.translation_id}: {self.completed_at}"
 
 
-class GlossaryTerm(models.Model):
+def is_target_locale() -> models.Q:
+    """Return the condition for the languages that are translated into."""
+    return ~models.Q(language_code=settings.LANGUAGE_CODE)
+
+
+class GlossaryTerm(ClusterableModel):
     """A Japanese word with fixed translations."""
 
     source = models.CharField(_("日本語"), max_length=100, unique=True)
     reading = models.CharField(_("よみ"), max_length=200, blank=True)
     note = models.TextField(_("メモ"), blank=True)
+
+    panels = [
+        FieldPanel("source"),
+        FieldPanel("reading"),
+        InlinePanel("texts", heading=_("訳語"), label=_("訳語")),
+        FieldPanel("note"),
+    ]
 
     class Meta:
         ordering = ["reading", "source"]
@@ -100,11 +115,17 @@ class GlossaryTerm(models.Model):
 class GlossaryTermText(models.Model):
     """A term's translation into one language."""
 
-    term = models.ForeignKey(GlossaryTerm, on_delete=models.CASCADE, related_name="texts")
+    term = ParentalKey(GlossaryTerm, on_delete=models.CASCADE, related_name="texts")
     locale = models.ForeignKey(
-        Locale, on_delete=models.CASCADE, related_name="+", verbose_name=_("言語")
+        Locale,
+        on_delete=models.CASCADE,
+        related_name="+",
+        limit_choices_to=is_target_locale,
+        verbose_name=_("言語"),
     )
     text = models.CharField(_("訳語"), max_length=200)
+
+    panels = [FieldPanel("locale"), FieldPanel("text")]
 
     class Meta:
         verbose_name = _("訳語")

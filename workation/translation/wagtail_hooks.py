@@ -1,0 +1,24 @@
+"""The glossary in the admin."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from workation.translation.models import GlossaryTerm
+
+
+class GlossaryViewSet(SnippetViewSet):
+    """Words with fixed translations."""
+
+    model = GlossaryTerm
+    icon = "openquote"
+    menu_label = _("用語集")
+    add_to_admin_menu = True
+    menu_order = 310
+    list_display = ["source", "reading"]
+    search_fields = ["source", "reading"]
+
+
+register_snippet(GlossaryViewSet)
