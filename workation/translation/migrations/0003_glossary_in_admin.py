@@ -2,8 +2,9 @@
 
 import django.db.models.deletion
 import modelcluster.fields
-import workation.translation.models
 from django.db import migrations, models
+
+import workation.translation.models
 
 
 class Migration(migrations.Migration):
