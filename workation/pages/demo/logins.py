@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from facilities.models import FacilityPage
 from workation.accounts.models import Operator, User
-from workation.accounts.roles import OPERATOR_GROUP, STAFF_GROUP, TRANSLATOR_GROUP, ensure_roles
+from workation.accounts.roles import OPERATORS, STAFF, TRANSLATORS, ensure_roles
 
 # Printed by `make demo` and written nowhere else: a demo that listens on the loopback only.
 PASSWORD = "mie-workation-demo"  # noqa: S105 (a demo's password is public by design)
@@ -28,9 +28,9 @@ class Login:
 
 LOGINS = (
     Login("admin", "管理者 / administrator", is_superuser=True),
-    Login("staff", "県の担当者 / prefecture staff", (STAFF_GROUP,)),
-    Login("translator", "翻訳担当 / translator", (TRANSLATOR_GROUP,)),
-    Login("operator", "事業者 / operator", (OPERATOR_GROUP,)),
+    Login("staff", "県の担当者 / prefecture staff", (STAFF,)),
+    Login("translator", "翻訳担当 / translator", (TRANSLATORS,)),
+    Login("operator", "事業者 / operator", (OPERATORS,)),
 )
 
 
