@@ -11,6 +11,7 @@ from typing import Any, Self
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -178,7 +179,8 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
         *BasePage.search_fields,
         index.SearchField("body"),
         index.SearchField("address"),
-        index.RelatedFields("municipality", [index.SearchField("name")]),
+        *TaggedPageMixin.tag_search_fields,
+        index.SearchField("get_place_words"),
         index.FilterField("municipality"),
         index.FilterField("state"),
     ]
@@ -204,6 +206,13 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
     def area(self) -> Any:
         """The area that the municipality lies in."""
         return self.municipality.area if self.municipality else None
+
+    def get_place_words(self) -> str:
+        """Return the names of municipality and area in the page's language, to be searched."""
+        if not self.municipality:
+            return ""
+        with translation.override(self.locale.language_code):
+            return f"{self.municipality.label}\n{self.municipality.area.label}"
 
     @property
     def has_wifi_measurement(self) -> bool:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -172,6 +173,8 @@ class PlanPage(TaggedPageMixin, BasePage):
         index.SearchField("body"),
         index.SearchField("itinerary"),
         index.SearchField("get_visible_key_person_text"),
+        index.SearchField("get_place_words"),
+        *TaggedPageMixin.tag_search_fields,
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
@@ -209,6 +212,11 @@ class PlanPage(TaggedPageMixin, BasePage):
     def get_areas(self) -> list[Any]:
         """Return the plan's areas in the editor's order."""
         return [row.area for row in self.plan_areas.all()]
+
+    def get_place_words(self) -> str:
+        """Return the names of the areas in the page's language, to be searched."""
+        with translation.override(self.locale.language_code):
+            return "\n".join(area.label for area in self.get_areas())
 
     def get_visible_key_persons(self) -> list[KeyPerson]:
         """Return the key persons that are not hidden."""

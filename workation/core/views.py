@@ -17,7 +17,6 @@ from wagtail.views import serve
 
 from workation.core.models.languages import html_lang
 
-
 logger = logging.getLogger(__name__)
 
 

@@ -30,7 +30,7 @@ class ListPageMixin(models.Model):
         raise NotImplementedError
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         queryset = self.get_list_queryset()
         tags = list(Tag.objects.used_on(queryset))
         counts = queryset.count_by_area()  # type: ignore[attr-defined]

@@ -10,12 +10,14 @@ from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page
+from wagtail.search import index
 
 from workation.core.models.texts import TextOwner, TranslatedText, keep_texts_on_owner
 
@@ -210,8 +212,18 @@ class TaggedPageMixin(models.Model):
         InlinePanel("facts", heading=_("設備・対応（確認したものだけ）"), label=_("項目")),
     ]
 
+    tag_search_fields = [index.SearchField("get_tag_words")]
+
     class Meta:
         abstract = True
+
+    def get_tag_words(self) -> str:
+        """Return the labels of themes and confirmed facts in the page's own language."""
+        page: Any = self
+        themes = [row.tag for row in page.tagged_items.select_related("tag")]
+        facts = [row.tag for row in page.facts.filter(value=True).select_related("tag")]
+        with translation.override(page.locale.language_code):
+            return "\n".join(tag.label for tag in [*themes, *facts])
 
     def get_facts(self) -> list[PageFact]:
         """Return the confirmed answers in the vocabulary's order, tags loaded."""
