@@ -1,0 +1,61 @@
+"""The sitemap: every live public page, with the same page in the other languages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.conf import settings
+from wagtail.contrib.sitemaps import Sitemap
+from wagtail.models import Page
+
+from workation.core.models import SiteLanguage
+
+DEFAULT_LANGUAGE = "x-default"
+
+
+class PublicPagesSitemap(Sitemap):
+    """Pages in the languages that visitors can choose; Japanese is the default for the rest."""
+
+    def items(self) -> list[Page]:
+        """Return the pages in the tree's order; none where indexing is off."""
+        if not settings.ALLOW_INDEXING:
+            return []
+        pages = Page.objects.live().public().filter(alias_of__isnull=True, depth__gt=1)
+        in_public_languages = pages.filter(
+            locale__in=SiteLanguage.objects.public().values("locale")
+        )
+        return list(in_public_languages.select_related("locale").order_by("path"))
+
+    def location(self, obj: Page) -> str:
+        """Return the address under the site's public name, whatever host was asked."""
+        _site, _root, path = obj.get_url_parts(self.request)
+        return f"{settings.SITE_URL}{path}"
+
+    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
+        locations = {item.pk: self.location(item) for item in self.paginator.object_list}
+        alternates = self._find_alternates(locations)
+        return [
+            {
+                "item": item,
+                "location": locations[item.pk],
+                "lastmod": self.lastmod(item),
+                "alternates": alternates[item.translation_key],
+            }
+            for item in self.paginator.page(page).object_list
+        ]
+
+    def _find_alternates(self, locations: dict[int, str]) -> dict[Any, list[dict[str, str]]]:
+        codes = {language.locale_id: language for language in SiteLanguage.objects.public()}
+        found: dict[Any, list[dict[str, str]]] = defaultdict(list)
+        for item in self.paginator.object_list:
+            location = locations[item.pk]
+            language = codes[item.locale_id]
+            found[item.translation_key].append(
+                {"lang_code": language.html_lang, "location": location}
+            )
+            if language.code == settings.LANGUAGE_CODE:
+                found[item.translation_key].append(
+                    {"lang_code": DEFAULT_LANGUAGE, "location": location}
+                )
+        return found
