@@ -9,3 +9,9 @@ class MatchingConfig(AppConfig):
 
     name = "matching"
     verbose_name = _("診断")
+
+    def ready(self) -> None:
+        """Keep the tags that the diagnosis asks for."""
+        from matching import tag_protection
+
+        tag_protection.connect()

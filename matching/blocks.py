@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from matching.answers import RESERVED_CODES
 from workation.core.blocks import CodeBlock
 from workation.core.models import Tag
 
@@ -21,6 +22,8 @@ FIGURES = [
     ("figure:local_contact", _("地域の人との関わり（0〜3）")),
 ]
 
+REPEATED = _("同じコードがすでにあります。")
+
 
 def target_choices() -> Iterable[tuple[object, object]]:
     """Return what a condition can ask for: figures, then the vocabulary by kind."""
@@ -28,6 +31,16 @@ def target_choices() -> Iterable[tuple[object, object]]:
     for tag in Tag.objects.all():
         groups.setdefault(str(tag.get_kind_display()), []).append((f"tag:{tag.slug}", tag.name))
     return [(_("数値"), FIGURES), *groups.items()]
+
+
+def _error(field: str, message: Any) -> blocks.StructBlockValidationError:
+    return blocks.StructBlockValidationError({field: ValidationError(message)})
+
+
+def list_repeated(values: Iterable[Any]) -> list[int]:
+    """Return the positions of blocks whose code stood in an earlier one."""
+    codes = [value.get("code") for value in values]
+    return [at for at, code in enumerate(codes) if code and code in codes[:at]]
 
 
 class ConditionBlock(blocks.StructBlock):
@@ -48,10 +61,6 @@ class ConditionBlock(blocks.StructBlock):
             if start is not None and end is not None and start > end:
                 raise _error("to_value", _("「から」より小さくなっています。"))
         return cleaned
-
-
-def _error(field: str, message: Any) -> blocks.StructBlockValidationError:
-    return blocks.StructBlockValidationError({field: ValidationError(message)})
 
 
 class ChoiceBlock(blocks.StructBlock):
@@ -76,8 +85,26 @@ class QuestionBlock(blocks.StructBlock):
         icon = "help"
         label = _("質問")
 
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        cleaned = super().clean(value)
+        if cleaned["code"] in RESERVED_CODES:
+            raise _error("code", _("このコードは使えません。"))
+        if repeated := list_repeated(cleaned["choices"]):
+            errors = {at: _error("code", REPEATED) for at in repeated}
+            raise blocks.StructBlockValidationError(
+                {"choices": blocks.ListBlockValidationError(block_errors=errors)}
+            )
+        return cleaned
+
 
 class QuestionnaireBlock(blocks.StreamBlock):
     """The questions in their order."""
 
     question = QuestionBlock()
+
+    def clean(self, value: blocks.StreamValue) -> blocks.StreamValue:
+        cleaned = super().clean(value)
+        if repeated := list_repeated(child.value for child in cleaned):
+            errors = {at: _error("code", REPEATED) for at in repeated}
+            raise blocks.StreamBlockValidationError(block_errors=errors)
+        return cleaned
