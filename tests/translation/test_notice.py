@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.utils.translation import override
 
 from tests.fakes.deepl_server import FakeDeepL
 from tests.translation.pages import add_page, target
@@ -26,9 +27,10 @@ def test_the_notice(
     page = add_page(home)
     translate()
     request = RequestFactory().get("/")
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(0):
         assert Template(SHOW).render(Context({"page": page, "request": request})) == ""
-    english = Template(SHOW).render(Context({"page": target(page), "request": request}))
-    assert english.endswith("/access/")
-    assert "/en/" not in english
-    assert Template(SHOW).render(Context({"request": request})) == ""
+    with override("en"):
+        english = Template(SHOW).render(Context({"page": target(page), "request": request}))
+        assert english.endswith("/access/")
+        assert "/en/" not in english
+        assert Template(SHOW).render(Context({"request": request})) == ""

@@ -73,3 +73,4 @@ def test_publishing_in_the_admin_reaches_every_language(
         assert target(plan, code).title in body
         for path in ("stay/inn-1/", "stay/inn-2/", "reports/we-went/"):
             assert f"/{code}/{path}" in body, path
+        assert 'class="translation-notice"' in body
