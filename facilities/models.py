@@ -186,6 +186,8 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
+        SynchronizedField("operator", overridable=False),
+        SynchronizedField("municipality", overridable=False),
         SynchronizedField("phone", overridable=False),
         SynchronizedField("email", overridable=False),
         SynchronizedField("website", overridable=False),

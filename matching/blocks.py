@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from matching.answers import RESERVED_CODES
-from workation.core.blocks import CodeBlock
+from workation.core.blocks import CodeBlock, StructBlock
 from workation.core.models import Tag
 
 FIGURES = [
@@ -43,7 +43,7 @@ def list_repeated(values: Iterable[Any]) -> list[int]:
     return [at for at, code in enumerate(codes) if code and code in codes[:at]]
 
 
-class ConditionBlock(blocks.StructBlock):
+class ConditionBlock(StructBlock):
     """What a choice asks of a plan: a tag, or a figure within a range."""
 
     target = blocks.ChoiceBlock(choices=target_choices, label=_("対象"))
@@ -63,7 +63,7 @@ class ConditionBlock(blocks.StructBlock):
         return cleaned
 
 
-class ChoiceBlock(blocks.StructBlock):
+class ChoiceBlock(StructBlock):
     """An answer to choose."""
 
     code = CodeBlock(label=_("コード"), max_length=40)
@@ -71,7 +71,7 @@ class ChoiceBlock(blocks.StructBlock):
     conditions = blocks.ListBlock(ConditionBlock(), label=_("条件と重み"), default=[])
 
 
-class QuestionBlock(blocks.StructBlock):
+class QuestionBlock(StructBlock):
     """A question with its choices."""
 
     code = CodeBlock(label=_("コード"), max_length=40)

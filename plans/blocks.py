@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from workation.core.blocks import StructBlock
 
-class StopBlock(blocks.StructBlock):
+
+class StopBlock(StructBlock):
     """One stop of a day."""
 
     time = blocks.TimeBlock(label=_("時刻"), required=False)
@@ -18,7 +20,7 @@ class StopBlock(blocks.StructBlock):
     )
 
 
-class DayBlock(blocks.StructBlock):
+class DayBlock(StructBlock):
     """One day of an itinerary."""
 
     title = blocks.CharBlock(label=_("この日の見出し"), max_length=120)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from workation.core.blocks import ParagraphBlock, PictureBlock, QuoteBlock
+from workation.core.blocks import ParagraphBlock, PictureBlock, QuoteBlock, StructBlock
 
 
 class ReportDayContentBlock(blocks.StreamBlock):
@@ -16,7 +16,7 @@ class ReportDayContentBlock(blocks.StreamBlock):
     quote = QuoteBlock()
 
 
-class ReportDayBlock(blocks.StructBlock):
+class ReportDayBlock(StructBlock):
     """One day."""
 
     title = blocks.CharBlock(label=_("この日の見出し"), max_length=120)

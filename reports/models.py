@@ -17,6 +17,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from facilities.models import FacilityPage
 from plans.models import PlanArea, PlanPage
@@ -95,6 +96,10 @@ class ReportPage(BasePage):
         *BasePage.search_fields,
         index.SearchField("who"),
         index.SearchField("days"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("plan", overridable=False),
     ]
 
     class Meta:

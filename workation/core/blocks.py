@@ -16,6 +16,30 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 
+class StructBlock(blocks.StructBlock):
+    """A struct whose texts are never None; every struct of the site is made of it.
+
+    Content stored before a text was added to its block lacks the key, and Wagtail reads it as
+    None; wagtail-localize then fails on the whole page.
+    """
+
+    def to_python(self, value: Any) -> Any:
+        return self._with_texts(super().to_python(value))
+
+    def bulk_to_python(self, values: Any) -> list[Any]:
+        return [self._with_texts(value) for value in super().bulk_to_python(values)]
+
+    def get_default(self) -> Any:
+        return self._with_texts(super().get_default())
+
+    def _with_texts(self, value: Any) -> Any:
+        for name, child in self.child_blocks.items():
+            is_text = isinstance(child, blocks.CharBlock | blocks.TextBlock)
+            if is_text and value.get(name, "") is None:
+                value[name] = ""
+        return value
+
+
 class CodeBlock(blocks.CharBlock):
     """A code that means the same in every language, hence no text to translate."""
 
@@ -50,7 +74,7 @@ class PictureValue(blocks.StructValue):
         return self.get("alt") or (image.alt if image else "")
 
 
-class PictureBlock(blocks.StructBlock):
+class PictureBlock(StructBlock):
     """A picture with caption; the alternative text can differ from the image's own."""
 
     image = ImageChooserBlock(label=_("画像"))
@@ -88,7 +112,7 @@ class ParagraphBlock(blocks.RichTextBlock):
         template = "blocks/paragraph.html"
 
 
-class QuoteBlock(blocks.StructBlock):
+class QuoteBlock(StructBlock):
     """What somebody said."""
 
     text = blocks.TextBlock(label=_("引用"))
@@ -100,13 +124,13 @@ class QuoteBlock(blocks.StructBlock):
         template = "blocks/quote.html"
 
 
-class TableRowBlock(blocks.StructBlock):
+class TableRowBlock(StructBlock):
     """One row of a table."""
 
     cells = blocks.ListBlock(blocks.CharBlock(label=_("セル"), required=False), label=_("セル"))
 
 
-class TableBlock(blocks.StructBlock):
+class TableBlock(StructBlock):
     """A simple table whose first row holds the headings."""
 
     caption = blocks.CharBlock(label=_("表の題"), required=False, max_length=255)
@@ -132,7 +156,7 @@ class LinkValue(blocks.StructValue):
         return self.get("url") or ""
 
 
-class LinkBlock(blocks.StructBlock):
+class LinkBlock(StructBlock):
     """A link to a page of the site or elsewhere, shown as a button."""
 
     label = blocks.CharBlock(label=_("表示名"), max_length=100)

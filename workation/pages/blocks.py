@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
-from workation.core.blocks import BodyBlock, LinkValue, ParagraphBlock, PictureBlock
+from workation.core.blocks import BodyBlock, LinkValue, ParagraphBlock, PictureBlock, StructBlock
 
 
 class AreaChoiceBlock(blocks.ChoiceBlock):
@@ -21,7 +21,7 @@ class AreaChoiceBlock(blocks.ChoiceBlock):
     ]
 
 
-class PickBlock(blocks.StructBlock):
+class PickBlock(StructBlock):
     """A plan that staff recommend, with the reason and an end."""
 
     plan = blocks.PageChooserBlock(label=_("モデルプラン"), page_type="plans.PlanPage")
@@ -33,7 +33,7 @@ class PickBlock(blocks.StructBlock):
         label = _("おすすめ")
 
 
-class BannerBlock(blocks.StructBlock):
+class BannerBlock(StructBlock):
     """A banner: the text is real text, the picture decorates it."""
 
     title = blocks.CharBlock(label=_("文字"), max_length=80)
@@ -47,7 +47,7 @@ class BannerBlock(blocks.StructBlock):
         value_class = LinkValue
 
 
-class MenuItemBlock(blocks.StructBlock):
+class MenuItemBlock(StructBlock):
     """Something to experience in an area."""
 
     title = blocks.CharBlock(label=_("見出し"), max_length=100)
@@ -56,7 +56,7 @@ class MenuItemBlock(blocks.StructBlock):
     page = blocks.PageChooserBlock(label=_("関連ページ"), required=False)
 
 
-class AreaMenuBlock(blocks.StructBlock):
+class AreaMenuBlock(StructBlock):
     """What one area offers: ○○エリアの暮らし体験メニュー."""
 
     area = AreaChoiceBlock(label=_("エリア"))
@@ -68,7 +68,7 @@ class AreaMenuBlock(blocks.StructBlock):
         label = _("エリアの暮らし体験メニュー")
 
 
-class SectionBlock(blocks.StructBlock):
+class SectionBlock(StructBlock):
     """A section with a heading and its own body."""
 
     heading = blocks.CharBlock(label=_("見出し"), max_length=100)

@@ -84,6 +84,7 @@ class EventPage(BasePage):
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
+        SynchronizedField("municipality", overridable=False),
         SynchronizedField("external_url", overridable=False),
     ]
 
