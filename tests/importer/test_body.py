@@ -33,7 +33,7 @@ def make_library():
     plan = Item(
         id=9, type="plan", status="publish", title="計画", link=f"{SITE}/plans/%E6%B5%B7/", slug="x"
     )
-    export = Export("t", SITE, "ja", (), (picture, plan))
+    export = Export("t", SITE, "", (), (picture, plan))
     return Library(AddressBook(export), {5: picture}, reusable={77: "<p>使い回し</p>"})
 
 

@@ -21,10 +21,12 @@ from wagtail_localize.models import Translation
 
 from plans.models import PlanPage
 from tests.importer.conftest import AREAS, DATA
-from workation.core.models import Menu, SiteDocument, SiteImage
+from workation.core.models import Menu, SiteDocument, SiteImage, SiteText
 from workation.importer.models import ImportedItem
 from workation.importer.pictures import load_picture
 from workation.pages.models import EventPage, NewsPage
+from workation.translation.segments import refresh_source
+from workation.translation.targets import claim_translation
 
 EXPORT = DATA / "mie-wxr-dev.xml"
 UPLOADS = DATA / "uploads"
@@ -413,6 +415,17 @@ def test_the_pipeline_leaves_them_alone(page_of, truth):
             source__object_id=source.translation_key, target_locale__language_code=item["lang"]
         )
         assert not row.enabled
+        assert claim_translation(row.source, source, row.target_locale) is None
+    home = Site.objects.get(is_default_site=True).root_page.specific
+    assert claim_translation(refresh_source(home), home, row.target_locale) is not None
+
+
+def test_the_sites_name_and_tagline_come_along():
+    text = SiteText.objects.get(locale__language_code="ja")
+    assert (text.site_name, text.tagline) == (
+        "三重ワーケーション（開発用）",
+        "海・山・湯けむりのそばで働く",
+    )
 
 
 # --- again, and other files

@@ -122,3 +122,52 @@ def test_three_news_items_and_one(write_export):
     run(write_export(write_item(1)))
     run(write_export(write_item(1), write_item(2), write_item(3)))
     assert ImportedItem.objects.filter(page__live=True).count() == 3
+
+
+def make_language(code, locale, term):
+    """Polylang's language, and the group that holds a post and its translations."""
+    language = f'<category domain="language" nicename="{code}"><![CDATA[{locale}]]></category>'
+    return language + f'<category domain="post_translations" nicename="{term}"></category>'
+
+
+def test_translated_front_page_list_and_child_pages(write_export):
+    base = "https://old.example"
+    path = write_export(
+        write_item(1, type="page", link=f"{base}/", slug="top", title="ようこそ"),
+        write_item(
+            2,
+            type="page",
+            link=f"{base}/zh/",
+            slug="top-zh",
+            title="歡迎",
+            more=make_language("zh", "zh_TW", "pll_top"),
+        ),
+        write_item(
+            3,
+            type="page",
+            link=f"{base}/guide/",
+            slug="guide",
+            title="案内",
+            more=make_language("ja", "ja", "pll_guide"),
+        ),
+        write_item(
+            4,
+            type="page",
+            link=f"{base}/zh/guide-zh/",
+            slug="guide-zh",
+            title="指南",
+            more=make_language("zh", "zh_TW", "pll_guide"),
+        ),
+    )
+    terms = "".join(
+        "<wp:term><wp:term_taxonomy>language</wp:term_taxonomy>"
+        f"<wp:term_slug>{code}</wp:term_slug><wp:term_name>{code}</wp:term_name>"
+        f'<wp:term_description>a:1:{{s:6:"locale";s:5:"{locale}";}}</wp:term_description></wp:term>'
+        for code, locale in (("ja", "ja"), ("zh", "zh_TW"))
+    )
+    path.write_text(path.read_text().replace("<item>", terms + "<item>", 1))
+    run(path)
+    found = {row.number: row.page for row in ImportedItem.objects.select_related("page")}
+    assert [found[n].title for n in (1, 2, 3, 4)] == ["ようこそ", "歡迎", "案内", "指南"]
+    assert found[2].translation_key == found[1].translation_key
+    assert [found[n].url for n in (2, 4)] == ["/zh-hant/", "/zh-hant/guide/"]

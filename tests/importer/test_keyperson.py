@@ -15,7 +15,7 @@ TEXT = "海のことなら何でも聞いてください。"
 
 def extract(content, featured=0):
     media = {n: Item(n, "attachment", "inherit", str(n)) for n in (1, 2, 3)}
-    library = Library(AddressBook(Export("t", "https://old.example", "ja", (), ())), media)
+    library = Library(AddressBook(Export("t", "https://old.example", "", (), ())), media)
     item = Item(9, "plan", "publish", "計画", content=content)
     return extract_key_person(read_body(item, library, lambda s, d: None), featured)
 

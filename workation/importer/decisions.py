@@ -1,7 +1,7 @@
 """What the import is going to do, as plain data: mapping.py decides, writer.py carries it out."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from workation.importer.blocks import Block
@@ -85,7 +85,8 @@ class Decisions:
     """All of it. `skipped` counts posts left out, by type and status."""
 
     source: str
-    title: str
+    site_name: str
+    tagline: str
     pages: tuple[PageDecision, ...]
     media: tuple[MediaDecision, ...]
     menus: dict[str, tuple[MenuEntry, ...]]
@@ -93,4 +94,3 @@ class Decisions:
     counts: dict[str, Counter[str]]
     skipped: dict[str, Counter[str]]
     unplaced: tuple[Unplaced, ...]
-    languages: tuple[str, ...] = field(default=("ja",))

@@ -27,6 +27,7 @@ FIELD_NAMES = {
 }
 YES = re.compile(r"^(1|yes|true|on|○|〇|◯|◎|有|あり|可|利用可|使えます)|あり|完備|利用可", re.I)
 NO = re.compile(r"^(0|no|false|off|×|✕|無|なし|不可|-|ー)$|なし|不可|ありません", re.I)
+SAYS_MORE = re.compile(r"[^¥\d,円〜~()税込からより\s-]")
 PRICE = re.compile(r"(\d[\d,]*)(万)?(\d*)(?=\s*円|\s*[〜~-]|\s*$|\s*[(（/])")
 
 
@@ -69,10 +70,8 @@ def read_facility(item: Item) -> tuple[FacilityFields, list[str]]:
         booking_url=read_address(found.get("booking", "")),
         capacity=_read_capacity(found.get("capacity", "")),
         price_from=amount,
-        # A bare figure says nothing that the field does not; anything more is kept as written.
-        price_note=""
-        if re.fullmatch(r"[¥￥]?[\d,]+円?", price)
-        else found.get("price", "").strip(),
+        # What says more than the figure (「1泊」, 「応相談」) is kept as written.
+        price_note=found.get("price", "").strip() if SAYS_MORE.search(price) else "",
         latitude=latitude if longitude is not None else None,
         longitude=longitude if latitude is not None else None,
         has_wifi=read_yes_or_no(found.get("wifi", "")),

@@ -103,7 +103,8 @@ class _Mapper:
         pages = self._settle(pages)
         return Decisions(
             source=self._export.address,
-            title=self._export.title,
+            site_name=self._export.title,
+            tagline=self._export.tagline,
             pages=tuple(pages),
             media=tuple(decide_media(self._export.items, pages, used_by_skipped)),
             menus=decide_menus(self._export, self._addresses),
@@ -111,7 +112,6 @@ class _Mapper:
             counts=dict(counts),
             skipped=dict(skipped),
             unplaced=tuple(dict.fromkeys(self._unplaced)),
-            languages=tuple(dict.fromkeys([SOURCE_LANGUAGE, *(p.language for p in pages)])),
         )
 
     # --- what an item is
@@ -120,12 +120,11 @@ class _Mapper:
         kind = self._kinds.get(item.type) or find_kind(item.type)
         if kind is None and item.type not in ("attachment", "nav_menu_item", "wp_navigation"):
             self._report(item, "post type", item.type)
-        if kind is not Kind.PAGE or item.status != "publish":
+        if kind is not Kind.PAGE or item.status != "publish" or urlsplit(item.link).query:
             return kind
         path = normalise_path(item.link)
-        root = normalise_path(self._export.address)
-        language = self._language(item)
-        if path in (root, f"{root.rstrip('/')}/{language}") and not urlsplit(item.link).query:
+        root = normalise_path(self._export.address).rstrip("/")
+        if path in (root or "/", f"{root}/{_find_language_slug(item)}"):
             return Kind.HOME
         return Kind.NEWS_INDEX if self._is_posts_page(item, path) else kind
 
@@ -146,8 +145,7 @@ class _Mapper:
         return state
 
     def _language(self, item: Item) -> str:
-        slug = next((t.slug for t in item.terms if t.taxonomy == "language"), "")
-        return self._languages.get(slug, SOURCE_LANGUAGE)
+        return self._languages.get(_find_language_slug(item), SOURCE_LANGUAGE)
 
     def _find_originals(self) -> dict[int, int]:
         """The Japanese post of each translation, by Polylang's groups."""
@@ -171,7 +169,9 @@ class _Mapper:
             self._report(item, "translation", f"{language}: there is no Japanese post")
             return None
         blocks = read_body(item, self._library, lambda s, d: self._report(item, s, d))
-        blocks = _drop_dynamic(blocks)
+        blocks = _lift_headings(_drop_dynamic(blocks))
+        if item.is_sticky:
+            self._report(item, "sticky", "a post that was kept on top")
         main_image = self._find_featured(item)
         person = None
         if kind is Kind.PLAN:
@@ -264,16 +264,19 @@ class _Mapper:
                 page = replace(page, slug=slug)
             taken.add((page.kind, page.parent, slug))
             settled[page.number] = replace(page, slug=slug)
+        homes = [page.number for page in settled.values() if page.kind is Kind.HOME]
         result = [settled[number] for number in sorted(settled)]
         for page in pages:
             if page.language == SOURCE_LANGUAGE:
                 continue
-            source = settled.get(page.translates)
-            if source is None and page.kind is not Kind.HOME:
+            # A front page is the front page's translation even where Polylang does not say so.
+            original = page.translates or (homes[0] if page.kind is Kind.HOME and homes else 0)
+            if source := settled.get(original):
+                page = replace(page, slug=source.slug, kind=source.kind, translates=original)
+                result.append(page)
+            else:
                 detail = f"{page.language}: the Japanese post is not imported"
                 self._unplaced.append(Unplaced("translation", detail, page.number, page.title))
-                continue
-            result.append(replace(page, slug=source.slug, kind=source.kind) if source else page)
         return result
 
     def _list_media(self, item: Item) -> set[int]:
@@ -281,8 +284,9 @@ class _Mapper:
         return list_used_media(self._find_featured(item), blocks)
 
     def _report(self, item: Item, subject: str, detail: str) -> None:
-        # Titles of what must not be seen stay out of a report that may be passed on.
-        title = item.title if find_state(item) else ""
+        # Titles of what must not be seen, or is no content (a form's letters), stay out of it.
+        is_seen = find_state(item) is not None and subject != "post type"
+        title = item.title if is_seen else ""
         self._unplaced.append(Unplaced(subject, detail, item.id, title))
 
 
@@ -293,6 +297,18 @@ def _read_languages(terms: tuple[Term, ...]) -> dict[str, str]:
         for term in terms
         if term.taxonomy == "language"
     }
+
+
+def _find_language_slug(item: Item) -> str:
+    """Polylang's short name of the language, which also begins the addresses in it."""
+    return next((term.slug for term in item.terms if term.taxonomy == "language"), "")
+
+
+def _lift_headings(blocks: list[Block]) -> list[Block]:
+    """Headings begin at the second level, below the page's title, and leave none out."""
+    levels = sorted({block.level for block in blocks if isinstance(block, Heading)})
+    lifted = {level: place for place, level in enumerate(levels, start=2)}
+    return [replace(b, level=lifted[b.level]) if isinstance(b, Heading) else b for b in blocks]
 
 
 def _drop_dynamic(blocks: list[Block]) -> list[Block]:

@@ -10,6 +10,28 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 # Formats that carry EXIF; a GIF has none, and an animated one would lose its other pictures.
 REWRITTEN = {"JPEG", "PNG", "WEBP", "AVIF", "MPO"}
 QUALITY = 92
+HARMLESS = {
+    "jfif",
+    "jfif_version",
+    "jfif_unit",
+    "jfif_density",
+    "dpi",
+    "icc_profile",
+    "progressive",
+    "progression",
+    "adobe",
+    "adobe_transform",
+    "gamma",
+    "transparency",
+    "srgb",
+    "chromaticity",
+    "interlace",
+    "aspect",
+    "loop",
+    "background",
+    "timestamp",
+    "duration",
+}
 
 
 class BrokenPictureError(Exception):
@@ -29,12 +51,19 @@ def find_upload(uploads: Path, paths: tuple[str, ...]) -> Path | None:
     return None
 
 
+def _carries_more(image: Image.Image) -> bool:
+    """Whether anything but the picture and its colours is inside: EXIF, XMP, IPTC, comments."""
+    if image.format not in REWRITTEN or getattr(image, "is_animated", False):
+        return False
+    return bool(image.getexif()) or bool(set(image.info) - HARMLESS)
+
+
 def load_picture(path: Path) -> bytes:
     """The picture as it is meant to be seen, with its colour profile and nothing else."""
     try:
         with Image.open(path) as image:
-            if image.format not in REWRITTEN or getattr(image, "is_animated", False):
-                image.verify()
+            if not _carries_more(image):
+                image.load()  # finds out whether the file is whole
                 return path.read_bytes()
             upright = ImageOps.exif_transpose(image)
             profile = image.info.get("icc_profile")
@@ -51,5 +80,11 @@ def load_picture(path: Path) -> bytes:
             target = io.BytesIO()
             plain.save(target, format=kind, **options)
             return target.getvalue()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except (
+        UnidentifiedImageError,
+        Image.DecompressionBombError,
+        OSError,
+        SyntaxError,
+        ValueError,
+    ) as error:
         raise BrokenPictureError(str(error)) from error

@@ -92,7 +92,7 @@ class StreamMaker:
 
     def make_concept(self, blocks: Iterable[Block]) -> list[dict[str, Any]]:
         """A ConceptBlock, which knows texts and pictures only."""
-        lowered = [Heading(text=b.text, level=3) if isinstance(b, Heading) else b for b in blocks]
+        lowered = [_as_bold(block) for block in blocks]
         return [b for b in self.make_body(lowered) if b["type"] in ("paragraph", "picture")]
 
     def make_days(self, title: str, blocks: Iterable[Block]) -> list[dict[str, Any]]:
@@ -149,6 +149,13 @@ class StreamMaker:
         alt = "" if picture.alt == image.description else picture.alt[:255]
         value = {"image": image.pk, "alt": alt, "decorative": False, "caption": caption}
         return [self._wrap("picture", value)]
+
+
+def _as_bold(block: Block) -> Block:
+    """A heading inside a section that has none above it."""
+    if not isinstance(block, Heading):
+        return block
+    return RichText(html=f"<p><b>{html.escape(block.text, quote=False)}</b></p>")
 
 
 def to_label(address: str) -> str:

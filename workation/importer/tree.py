@@ -16,6 +16,7 @@ from reports.models import ReportIndexPage
 from workation.core.models import BasePage
 from workation.importer.kinds import Kind
 from workation.pages.models import EventIndexPage, HomePage, NewsIndexPage
+from workation.translation.targets import take_over
 
 # Path, page class, title and further fields; the order is the menu's.
 INDEXES: dict[Kind, tuple[str, type[BasePage], str, dict[str, Any]]] = {
@@ -69,6 +70,7 @@ class SiteTree:
         copy = page.copy_for_translation(locale, exclude_fields=_text_fields(page)).specific
         copy.title = copy.draft_title = title or translate_title(page, language)
         publish(copy)
+        take_over(copy)  # the pipeline's from now on, unlike pages that people translated
         return copy
 
     def _kind_at(self, path: str) -> Kind:

@@ -6,13 +6,22 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import Translation
 
 from workation.areas.models import Area, Municipality
-from workation.core.models import BasePage, Menu, MenuItem, SiteDocument, SiteImage, Tag
+from workation.core.models import (
+    BasePage,
+    Menu,
+    MenuItem,
+    SiteDocument,
+    SiteImage,
+    SiteText,
+    Tag,
+)
 from workation.importer.decisions import Decisions, MediaDecision, MenuEntry, PageDecision
 from workation.importer.kinds import Kind, State
 from workation.importer.library import LibraryWriter, make_old_file
@@ -26,6 +35,7 @@ from workation.importer.tree import SiteTree, publish
 from workation.importer.vocabulary import Vocabulary
 from workation.importer.wxr import Export
 from workation.pages.vocabulary import load_vocabulary
+from workation.translation.segments import refresh_source
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being written, how many are done and how many there are."""
@@ -91,9 +101,9 @@ class _Writer:
         sources = [p for p in self._decisions.pages if not p.translates]
         self._place_pages(sources)
         self._fill_pages(sources)
-        translations = [p for p in self._decisions.pages if p.translates]
-        self._write_translations(translations)
+        self._write_translations([p for p in self._decisions.pages if p.translates])
         self._write_menus()
+        self._write_site_text()
         self._write_redirects()
 
     # --- files
@@ -198,29 +208,29 @@ class _Writer:
 
     def _write_translations(self, decisions: list[PageDecision]) -> None:
         """Polylang's pages become the Japanese page's, as written until staff hand them over."""
-        for decision in decisions:
-            source = self._pages.get(decision.translates)
-            if source is None or self._is_known(decision):
-                continue
-            self._new.append(decision)
-            language = decision.language
-            for ancestor in source.get_ancestors(inclusive=False).filter(depth__gt=1).specific():
-                self._tree.translate(ancestor, language)
-            locale, _created = Locale.objects.get_or_create(language_code=language)
-            if source.get_translation_or_none(locale) is not None:
-                self._outcome.report("translation", f"{language}: exists", decision.number)
-                continue
-            page = source.copy_for_translation(locale).specific
-            self._pages[decision.number] = page
-            filler = FieldFiller(self._make_targets(), self._outcome)
-            self._finish(page, decision, filler)
-            self._keep_as_written(source, locale)
+        placed = [d for d in decisions if d.translates in self._pages]
+        # A page must stand before the pages below it: else it would be made up for them.
+        for decision in sorted(placed, key=lambda d: self._pages[d.translates].depth):
+            if not self._is_known(decision):
+                self._write_translation(decision, self._pages[decision.translates])
 
-    def _keep_as_written(self, source: BasePage, locale: Locale) -> None:
-        """Tell wagtail-localize, and so the pipeline, that people write this page themselves."""
-        translation_source, _created = TranslationSource.update_or_create_from_instance(source)
+    def _write_translation(self, decision: PageDecision, source: BasePage) -> None:
+        if decision.language not in dict(settings.LANGUAGES):
+            self._outcome.report("language", decision.language, decision.number)
+            return
+        locale, _created = Locale.objects.get_or_create(language_code=decision.language)
+        for ancestor in source.get_ancestors().filter(depth__gt=1).specific():
+            self._tree.translate(ancestor, decision.language)
+        if source.get_translation_or_none(locale) is not None:
+            self._outcome.report("translation", "exists", decision.number, decision.title)
+            return
+        self._new.append(decision)
+        page = source.copy_for_translation(locale).specific
+        self._pages[decision.number] = page
+        self._finish(page, decision, FieldFiller(self._make_targets(), self._outcome))
+        # Switched off: people write this page themselves, the pipeline leaves it alone.
         Translation.objects.update_or_create(
-            source=translation_source, target_locale=locale, defaults={"enabled": False}
+            source=refresh_source(source), target_locale=locale, defaults={"enabled": False}
         )
 
     # --- menus and addresses
@@ -250,6 +260,15 @@ class _Writer:
             return MenuItem(title=entry.title[:100], url=entry.address)
         self._outcome.report("menu", entry.title or str(entry.item), entry.item)
         return None
+
+    def _write_site_text(self) -> None:
+        locale = self._tree.home.locale
+        if self._decisions.site_name and not SiteText.objects.filter(locale=locale).exists():
+            SiteText.objects.create(
+                locale=locale,
+                site_name=self._decisions.site_name[:60],
+                tagline=self._decisions.tagline[:120],
+            )
 
     def _write_redirects(self) -> None:
         for decision in self._new:

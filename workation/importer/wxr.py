@@ -64,7 +64,6 @@ class Item:
     status: str
     title: str
     link: str = ""
-    guid: str = ""
     slug: str = ""
     has_password: bool = False
     published_at: datetime | None = None
@@ -88,7 +87,7 @@ class Item:
 class Export:
     title: str
     address: str
-    language: str
+    tagline: str
     terms: tuple[Term, ...]
     items: tuple[Item, ...]
     problems: tuple[str, ...] = ()
@@ -113,7 +112,7 @@ def read_export(path: Path) -> Export:
     return Export(
         title=clean_title(channel.findtext("title") or ""),
         address=address.rstrip("/"),
-        language=(channel.findtext("language") or "").strip(),
+        tagline=clean_title(channel.findtext("description") or ""),
         terms=tuple(_read_terms(channel)),
         items=tuple(items[key] for key in sorted(items)),
         problems=problems,
@@ -122,7 +121,7 @@ def read_export(path: Path) -> Export:
 
 def clean_title(text: str) -> str:
     """A title as plain text: WordPress stores some with entities, some with tags."""
-    return " ".join(html.unescape(TAG.sub("", text)).split(" ")).strip()
+    return html.unescape(TAG.sub("", text)).strip()
 
 
 def _read_text(path: Path) -> str:
@@ -241,7 +240,6 @@ def _read_item(element: etree._Element, offset: timedelta) -> Item:
         status=_text(element, "status"),
         title=clean_title(element.findtext("title") or ""),
         link=(element.findtext("link") or "").strip(),
-        guid=(element.findtext("guid") or "").strip(),
         slug=_text(element, "post_name"),
         has_password=bool(_text(element, "post_password")),
         published_at=_read_date(element, "post_date", offset),

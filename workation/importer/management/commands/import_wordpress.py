@@ -49,6 +49,8 @@ class Command(BaseCommand):
         except WxrError as error:
             raise CommandError(f"{error}\n{error.hint}") from error
         self.stdout.write(f"{export.title} ({export.address}): {len(export.items)} items")
+        if export.problems:
+            self.stdout.write(f"  not well-formed XML, mended at {len(export.problems)} places")
         kinds = dict(read_kind(text) for text in options["type"])
         decisions, outcome = import_export(
             export, uploads, self.show_progress, kinds=kinds, dry_run=options["dry_run"]
