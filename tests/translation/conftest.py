@@ -9,6 +9,7 @@ from deepl import http_client
 from wagtail.models import Locale, Page, Site
 
 from tests.fakes.deepl_server import AUTH_KEY, FakeDeepL
+from workation.core.models import SiteLanguage
 from workation.jobs.models import Job
 from workation.jobs.registry import known_kinds
 from workation.jobs.worker import Worker
@@ -31,7 +32,8 @@ def fake_deepl(settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]
 def home(db: None) -> HomePage:
     """The Japanese home page, also after a test that emptied the tables."""
     for code in ("ja", *TARGETS):
-        Locale.objects.get_or_create(language_code=code)
+        locale, _created = Locale.objects.get_or_create(language_code=code)
+        SiteLanguage.objects.update_or_create(locale=locale, defaults={"is_public": True})
     known = HomePage.objects.filter(locale__language_code="ja").first()
     if known is None:
         root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root")

@@ -183,6 +183,7 @@ def test_a_new_language_gets_everything(
     assert target(home, "ko").live
     assert target(page, "ko").live
     assert SiteText.objects.filter(locale=korean).exists()
+    assert not korean.site_language.is_public
     revision = target(page, "en").latest_revision_id
     translate()
     assert target(page, "en").latest_revision_id == revision

@@ -13,6 +13,7 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what is published, withdrawn, moved and deleted."""
-        from workation.translation import signals
+        from workation.translation import native_editor, signals
 
         signals.connect()
+        native_editor.keep_targets_complete()

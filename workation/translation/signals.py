@@ -18,6 +18,7 @@ from wagtail.models import (
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_localize.models import StringTranslation
 
+from workation.core.models import SiteLanguage
 from workation.jobs.queue import enqueue
 from workation.translation import glossary
 from workation.translation.memory import find_state_without_review
@@ -113,6 +114,7 @@ def on_string_saved(instance: StringTranslation, update_fields: Any = None, **_k
 
 
 def on_locale_saved(instance: Locale, created: bool, raw: bool = False, **_kwargs: Any) -> None:
-    """A new language gets everything."""
+    """A new language gets everything, and stays hidden until staff say otherwise."""
     if created and not raw and instance.language_code != settings.LANGUAGE_CODE:
+        SiteLanguage.objects.get_or_create(locale=instance, defaults={"is_public": False})
         enqueue(FILL_LOCALE, instance.language_code)
