@@ -24,40 +24,47 @@ def yen(amount: int | None) -> str:
 
 @register.simple_tag
 def yen_range(low: int | None, high: int | None) -> str:
-    """Return a price range; open at the end that is missing."""
+    """Return a price range, the unit once: 8,000〜12,000円; open at the end that is missing."""
     if low is None and high is None:
         return ""
-    if low is None or high is None or low == high:
-        amount = yen(low if low is not None else high)
-        return amount if high is not None else _("%(amount)sから") % {"amount": amount}
-    return _("%(low)s〜%(high)s") % {"low": yen(low), "high": yen(high)}
+    if low is None:
+        return _("%(amount)sまで") % {"amount": yen(high)}
+    if high is None:
+        return _("%(amount)sから") % {"amount": yen(low)}
+    if low == high:
+        return yen(low)
+    return _("%(low)s〜%(high)s円") % {"low": f"{low:,}", "high": f"{high:,}"}
 
 
 @register.simple_tag
 def nights(low: int | None, high: int | None) -> str:
-    """Return the length of a stay: 日帰り, 2泊3日, 2〜4泊."""
-    if low is None and high is None:
-        return ""
+    """Return the length of a stay: 日帰り, 2泊3日, 日帰り〜2泊, 2〜4泊."""
     first = low if low is not None else high
     last = high if high is not None else low
+    if first is None:
+        return ""
     if first != last:
+        if first == 0:
+            return _("日帰り〜%(high)s泊") % {"high": last}
         return _("%(low)s〜%(high)s泊") % {"low": first, "high": last}
     if first == 0:
         return _("日帰り")
-    return ngettext("%(nights)s泊%(days)s日", "%(nights)s泊%(days)s日", first or 0) % {
+    return ngettext("%(nights)s泊%(days)s日", "%(nights)s泊%(days)s日", first) % {
         "nights": first,
-        "days": (first or 0) + 1,
+        "days": first + 1,
     }
 
 
 @register.simple_tag
 def people(low: int | None, high: int | None) -> str:
-    """Return a party size: 1人, 2〜6人, 10人から."""
+    """Return a party size: 1人, 2〜6人, 10人から, 10人まで."""
     if low is None and high is None:
         return ""
-    if low == high or low is None:
+    if low == high:
         count = high or 0
         return ngettext("%(count)s人", "%(count)s人", count) % {"count": count}
+    if low is None:
+        return _("%(count)s人まで") % {"count": high}
     if high is None:
         return _("%(count)s人から") % {"count": low}
     return _("%(low)s〜%(high)s人") % {"low": low, "high": high}

@@ -132,6 +132,51 @@ def absolute_url(path: str) -> str:
     return f"{settings.SITE_URL}{path}"
 
 
+@register.simple_tag(takes_context=True)
+def canonical_url(context: dict[str, Any]) -> str:
+    """Return the one address that stands for what is shown: without filters, answers or trackers.
+
+    A later page of the unfiltered list is content of its own and keeps its number.
+    """
+    request: HttpRequest | None = context.get("request")
+    number = _later_page_number(context)
+    query = f"?page={number}" if number and not _is_filtered(context) else ""
+    return absolute_url(request.path if request else "/") + query
+
+
+@register.simple_tag(takes_context=True)
+def alternate_links(
+    context: dict[str, Any], languages: list[dict[str, Any]]
+) -> list[dict[str, str]]:
+    """Return hreflang and address of each live language version; x-default is the Japanese one.
+
+    None for a filtered list or a later page: alternates must be canonical addresses that point
+    back, and another language's list may have fewer pages.
+    """
+    if _later_page_number(context) or _is_filtered(context):
+        return []
+    live = [language for language in languages if language["is_live"]]
+    links = [
+        {"hreflang": language["html_lang"], "url": absolute_url(language["url"])}
+        for language in live
+    ]
+    source = [language for language in live if language["code"] == settings.LANGUAGE_CODE]
+    return links + [
+        {"hreflang": "x-default", "url": absolute_url(language["url"])} for language in source
+    ]
+
+
+def _later_page_number(context: dict[str, Any]) -> int:
+    # The paginator's number, not the address's: ?page=999 shows the last page.
+    number = getattr(context.get("page_obj"), "number", 1)
+    return number if number > 1 else 0
+
+
+def _is_filtered(context: dict[str, Any]) -> bool:
+    filters = context.get("filters")
+    return bool(filters and (filters.is_active or filters.sort))
+
+
 @register.simple_tag
 def indexing_allowed() -> bool:
     """Whether search engines may index this site: not on a demo or a staging site."""
