@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils import translation
 from django.utils.translation import get_language_from_path
 
 from workation.core.models import SiteLanguage
+from workation.core.views import page_not_found
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -47,14 +49,16 @@ class PublicLanguageMiddleware:
             return HttpResponsePermanentRedirect(request.get_full_path()[3:] or "/")
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, *args: object) -> None:
-        """Refuse before the view runs, so that the error page is in a public language."""
+    def process_view(self, request: HttpRequest, *args: object) -> HttpResponse | None:
+        """Refuse before the view runs."""
         language = get_language_from_path(request.path_info)
         if language is None or language == settings.LANGUAGE_CODE:
-            return
+            return None
         # The session cookie alone lets a request through; page rights are checked as ever.
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            return
+            return None
         public = SiteLanguage.objects.public().filter(locale__language_code=language)
-        if not public.exists():
-            raise Http404(f"{language} is not public")
+        if public.exists():
+            return None
+        translation.activate(settings.LANGUAGE_CODE)
+        return page_not_found(request, Http404(f"{language} is not public"))

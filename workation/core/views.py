@@ -24,10 +24,11 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve a page; where only its Japanese one exists, say so in the visitor's language."""
     try:
         return serve(request, path)
-    except Http404:
+    except Http404 as error:
         page = find_source_page(request, path)
         if page is None:
-            raise
+            # Not raised again: with DEBUG on, Django would show its own page instead of ours.
+            return page_not_found(request, error)
         response = render(request, "core/not_translated.html", {"source_page": page})
         response["X-Robots-Tag"] = "noindex"
         return response
