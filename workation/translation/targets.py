@@ -168,7 +168,9 @@ def publish_target(translation: Translation, instance: Any, fingerprint: str) ->
 
 
 def _is_still_wanted(translation: Translation, instance: Any) -> bool:
-    rows = type(instance)._base_manager.select_for_update(of=("self",)).filter(pk=instance.pk)
+    # The row of the model that holds the locale: a page's `live` stands in `Page` itself.
+    model = instance.get_translation_model()
+    rows = model._base_manager.select_for_update(of=("self",)).filter(pk=instance.pk)
     present = rows.first()
     if present is None or not is_public(present):
         return False
