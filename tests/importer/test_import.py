@@ -223,6 +223,11 @@ def test_links_lead_to_the_new_pages(page_of):
     assert f'linktype=\\"document\\" id=\\"{SiteDocument.objects.get().pk}\\"' in news
 
 
+def test_a_link_to_a_draft_keeps_its_words_only(client, page_of):
+    text = client.get(page_of(73).url).content.decode()  # links the draft 60
+    assert "宿泊はこちらの施設が便利です" in text
+
+
 def test_menu(page_of):
     items = Menu.objects.get(code="main").items.all()
     assert [item.title for item in items] == [

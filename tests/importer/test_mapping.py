@@ -149,6 +149,7 @@ def test_what_has_no_place_is_listed(decisions):
     assert ("theme", "自然体験") in found
     assert ("element", "script") in found
     assert ("field", "gallery_items") in found
+    assert ("link", "post 60 is not public") in found
 
 
 def test_menus(decisions):

@@ -24,19 +24,16 @@ from workation.importer.kinds import (
     Kind,
     State,
     describe_status,
-    find_kind,
-    find_language,
     find_state,
     propose_slug,
 )
 from workation.importer.media import decide_media, list_used_media
 from workation.importer.menus import decide_menus
-from workation.importer.serialized import read_string
+from workation.importer.structure import SOURCE_LANGUAGE, SiteStructure
 from workation.importer.terms import TermReader
 from workation.importer.vocabulary import Vocabulary
-from workation.importer.wxr import Export, Item, Term
+from workation.importer.wxr import Export, Item
 
-SOURCE_LANGUAGE = "ja"
 SUMMARY_LENGTH = 300
 # Addresses that the new site needs for itself, right below the root.
 RESERVED = frozenset(
@@ -45,6 +42,7 @@ RESERVED = frozenset(
         "documents media static healthz readyz sitemap robots en zh-hans zh-hant ko"
     ).split()
 )
+LINKED = re.compile(r'href="wp:item/(\d+)"')
 KANA = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
 
 
@@ -65,7 +63,6 @@ class _Mapper:
     def __init__(
         self, export: Export, vocabulary: Vocabulary, now: datetime, kinds: Mapping[str, Kind]
     ) -> None:
-        self._kinds = kinds
         self._export = export
         self._now = now
         self._unplaced: list[Unplaced] = []
@@ -77,8 +74,7 @@ class _Mapper:
         }
         self._addresses = AddressBook(export)
         self._library = Library(self._addresses, media, reusable)
-        self._languages = _read_languages(export.terms)
-        self._originals = self._find_originals()
+        self._structure = SiteStructure(export, kinds)
         self._terms = TermReader(vocabulary, self._report)
 
     def decide(self) -> Decisions:
@@ -89,8 +85,10 @@ class _Mapper:
         old_paths: list[tuple[str, Kind]] = []
         for item in self._export.items:
             counts[item.type][describe_status(item)] += 1
-            kind = self._find_kind(item)
+            kind = self._structure.find_kind(item)
             if kind is None:
+                if item.type not in ("attachment", "nav_menu_item", "wp_navigation"):
+                    self._report(item, "post type", item.type)
                 continue
             state = self._find_state(item)
             if state is None:
@@ -101,6 +99,7 @@ class _Mapper:
             elif (page := self._decide_page(item, kind, state)) is not None:
                 pages.append(page)
         pages = self._settle(pages)
+        self._check_links(pages)
         return Decisions(
             source=self._export.address,
             site_name=self._export.title,
@@ -114,28 +113,7 @@ class _Mapper:
             unplaced=tuple(dict.fromkeys(self._unplaced)),
         )
 
-    # --- what an item is
-
-    def _find_kind(self, item: Item) -> Kind | None:
-        kind = self._kinds.get(item.type) or find_kind(item.type)
-        if kind is None and item.type not in ("attachment", "nav_menu_item", "wp_navigation"):
-            self._report(item, "post type", item.type)
-        if kind is not Kind.PAGE or item.status != "publish" or urlsplit(item.link).query:
-            return kind
-        path = normalise_path(item.link)
-        root = normalise_path(self._export.address).rstrip("/")
-        if path in (root or "/", f"{root}/{_find_language_slug(item)}"):
-            return Kind.HOME
-        return Kind.NEWS_INDEX if self._is_posts_page(item, path) else kind
-
-    def _is_posts_page(self, item: Item, path: str) -> bool:
-        """The page WordPress shows posts on has no text, and its address is above theirs."""
-        if to_text(item.content) or item.parent:
-            return False
-        posts = [i for i in self._export.items if i.type == "post" and i.status == "publish"]
-        above = any(normalise_path(p.link).startswith(path.rstrip("/") + "/") for p in posts)
-        named = re.search(r"news|blog|topics|oshirase|お知らせ|新着|ニュース", path + item.title)
-        return above or bool(posts and named)
+    # --- one page
 
     def _find_state(self, item: Item) -> State | None:
         state = find_state(item)
@@ -144,27 +122,9 @@ class _Mapper:
             return State.DRAFT
         return state
 
-    def _language(self, item: Item) -> str:
-        return self._languages.get(_find_language_slug(item), SOURCE_LANGUAGE)
-
-    def _find_originals(self) -> dict[int, int]:
-        """The Japanese post of each translation, by Polylang's groups."""
-        groups: dict[str, list[Item]] = defaultdict(list)
-        for item in self._export.items:
-            for term in item.terms:
-                if term.taxonomy == "post_translations":
-                    groups[term.slug].append(item)
-        originals = {}
-        for group in groups.values():
-            source = next((i for i in group if self._language(i) == SOURCE_LANGUAGE), None)
-            originals.update({i.id: source.id for i in group if source and i is not source})
-        return originals
-
-    # --- one page
-
     def _decide_page(self, item: Item, kind: Kind, state: State) -> PageDecision | None:
-        language = self._language(item)
-        original = self._originals.get(item.id, 0)
+        language = self._structure.find_language(item)
+        original = self._structure.originals.get(item.id, 0)
         if language != SOURCE_LANGUAGE and not original and kind is not Kind.HOME:
             self._report(item, "translation", f"{language}: there is no Japanese post")
             return None
@@ -279,6 +239,15 @@ class _Mapper:
                 self._unplaced.append(Unplaced("translation", detail, page.number, page.title))
         return result
 
+    def _check_links(self, pages: list[PageDecision]) -> None:
+        """A link to a post that is not public keeps its words and loses its address."""
+        public = {page.number for page in pages if page.state is State.LIVE}
+        for page in pages:
+            for number in map(int, LINKED.findall("".join(map(repr, page.body)))):
+                if number not in public:
+                    detail = f"post {number} is not public"
+                    self._unplaced.append(Unplaced("link", detail, page.number, page.title))
+
     def _list_media(self, item: Item) -> set[int]:
         blocks = read_body(item, self._library, lambda subject, detail: None)
         return list_used_media(self._find_featured(item), blocks)
@@ -288,20 +257,6 @@ class _Mapper:
         is_seen = find_state(item) is not None and subject != "post type"
         title = item.title if is_seen else ""
         self._unplaced.append(Unplaced(subject, detail, item.id, title))
-
-
-def _read_languages(terms: tuple[Term, ...]) -> dict[str, str]:
-    """Our language codes by Polylang's."""
-    return {
-        term.slug: find_language(read_string(term.description, "locale") or term.slug)
-        for term in terms
-        if term.taxonomy == "language"
-    }
-
-
-def _find_language_slug(item: Item) -> str:
-    """Polylang's short name of the language, which also begins the addresses in it."""
-    return next((term.slug for term in item.terms if term.taxonomy == "language"), "")
 
 
 def _lift_headings(blocks: list[Block]) -> list[Block]:

@@ -15,14 +15,12 @@ from wagtail_localize.models import Translation
 from workation.areas.models import Area, Municipality
 from workation.core.models import (
     BasePage,
-    Menu,
-    MenuItem,
     SiteDocument,
     SiteImage,
-    SiteText,
     Tag,
 )
-from workation.importer.decisions import Decisions, MediaDecision, MenuEntry, PageDecision
+from workation.importer.decisions import Decisions, MediaDecision, PageDecision
+from workation.importer.frame import FrameWriter
 from workation.importer.kinds import Kind, State
 from workation.importer.library import LibraryWriter, make_old_file
 from workation.importer.mapping import decide
@@ -102,8 +100,9 @@ class _Writer:
         self._place_pages(sources)
         self._fill_pages(sources)
         self._write_translations([p for p in self._decisions.pages if p.translates])
-        self._write_menus()
-        self._write_site_text()
+        frame = FrameWriter(self._decisions, self._tree, self._pages, self._outcome)
+        frame.write_menus()
+        frame.write_site_text()
         self._write_redirects()
 
     # --- files
@@ -233,42 +232,7 @@ class _Writer:
             source=refresh_source(source), target_locale=locale, defaults={"enabled": False}
         )
 
-    # --- menus and addresses
-
-    def _write_menus(self) -> None:
-        for code, entries in self._decisions.menus.items():
-            locale = self._tree.home.locale
-            if not entries or Menu.objects.filter(code=code, locale=locale).exists():
-                continue
-            items = [item for item in map(self._make_menu_item, entries) if item is not None]
-            menu = Menu(code=code, locale=locale)
-            for order, item in enumerate(items):
-                item.locale = locale
-                item.sort_order = order
-            menu.items = items
-            menu.save()
-            self._outcome.created["menu entry"] += len(items)
-
-    def _make_menu_item(self, entry: MenuEntry) -> MenuItem | None:
-        page = self._pages.get(entry.item)
-        if page is None and entry.address.startswith("/"):
-            found = dict(self._tree.list_paths()).get(entry.address.strip("/"))
-            page = Page.objects.filter(pk=found).first()
-        if page is not None:
-            return MenuItem(title=(entry.title or page.title)[:100], page_id=page.pk)
-        if entry.address.startswith("http") and len(entry.address) <= 200:
-            return MenuItem(title=entry.title[:100], url=entry.address)
-        self._outcome.report("menu", entry.title or str(entry.item), entry.item)
-        return None
-
-    def _write_site_text(self) -> None:
-        locale = self._tree.home.locale
-        if self._decisions.site_name and not SiteText.objects.filter(locale=locale).exists():
-            SiteText.objects.create(
-                locale=locale,
-                site_name=self._decisions.site_name[:60],
-                tagline=self._decisions.tagline[:120],
-            )
+    # --- addresses
 
     def _write_redirects(self) -> None:
         for decision in self._new:
