@@ -16,8 +16,9 @@ class User(AbstractUser):
     """Somebody who signs in; a model of our own from the first migration on."""
 
     class Meta(AbstractUser.Meta):
-        verbose_name = _("利用者")
-        verbose_name_plural = _("利用者")
+        # django-stubs infers a plain str from AbstractUser.Meta.
+        verbose_name = _("利用者")  # type: ignore[assignment]
+        verbose_name_plural = _("利用者")  # type: ignore[assignment]
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
         # Nobody, superusers included, submits or syncs translations by hand: wagtail-localize

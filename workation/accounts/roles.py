@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.apps import apps
 from django.conf import settings
@@ -33,6 +33,9 @@ from wagtail.models import (
 
 from workation.accounts.listings import LISTING_PARENT_MARK
 
+#: Rights by the name of the group.
+Rights = Mapping[str, tuple[str, ...]]
+
 STAFF = "編集担当"
 TRANSLATORS = "翻訳担当"
 OPERATORS = "事業者"
@@ -45,7 +48,7 @@ APPROVAL = "編集担当の承認"
 STAFF_APPS = ("areas", "core", "matching", "translation")
 EVERY_ACTION = ("add", "change", "delete", "view")
 
-MODEL_RIGHTS: dict[str, tuple[str, ...]] = {
+MODEL_RIGHTS: Rights = {
     STAFF: (
         "wagtailadmin.access_admin",
         "jobs.view_job",
@@ -65,12 +68,12 @@ STAFF_COLLECTION_RIGHTS = (
 OPERATOR_COLLECTION_RIGHTS = ("wagtailimages.add_image", "wagtailimages.choose_image")
 TRANSLATOR_COLLECTION_RIGHTS = tuple(right.format("choose") for right in MEDIA)
 
-SOURCE_PAGE_RIGHTS = {STAFF: ("add", "change", "publish", "bulk_delete", "lock", "unlock")}
-TARGET_PAGE_RIGHTS = {
+SOURCE_PAGE_RIGHTS: Rights = {STAFF: ("add", "change", "publish", "bulk_delete", "lock", "unlock")}
+TARGET_PAGE_RIGHTS: Rights = {
     STAFF: ("change", "publish", "lock", "unlock"),
     TRANSLATORS: ("change", "publish"),
 }
-LISTING_PARENT_RIGHTS = {OPERATORS: ("add",)}
+LISTING_PARENT_RIGHTS: Rights = {OPERATORS: ("add",)}
 
 
 @transaction.atomic
@@ -164,7 +167,7 @@ def _permissions_of_apps(labels: Iterable[str]) -> list[Permission]:
     )
 
 
-def _grant_on_page(page: Page, rights: dict[str, tuple[str, ...]]) -> None:
+def _grant_on_page(page: Page, rights: Rights) -> None:
     for name, actions in rights.items():
         group, _created = Group.objects.get_or_create(name=name)
         for permission in find_permissions(f"wagtailcore.{action}_page" for action in actions):
