@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 #: A value of 1. Values are whole thousandths, so a fact that is not confirmed is worth 500.
 FULL = 1000
@@ -74,8 +75,7 @@ class Question:
 Answers = Mapping[str, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A figure from–to; an end that is None is open."""
 
     low: int | None
@@ -184,11 +184,6 @@ def is_season(condition: Condition) -> bool:
 
 def breaks_must(condition: Condition, item: Item) -> bool:
     """Whether an item is known not to fit."""
-    if condition.kind is not Kind.FIGURE and condition.is_wanted:
-        # The usual case, spelled out for speed.
-        if condition.kind is Kind.THEME:
-            return condition.code not in item.themes
-        return condition.code in item.denied
     if not is_known(condition, item):
         return False
     value = find_value(condition, item)

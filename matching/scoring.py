@@ -19,11 +19,13 @@ from math import lcm
 from matching.fit import (
     FULL,
     HALF,
+    MONTH,
     Answers,
     Condition,
     Item,
     Kind,
     Question,
+    Span,
     Wish,
     breaks_must,
     find_closeness,
@@ -92,13 +94,6 @@ class Profile:
         )
 
     @cached_property
-    def musts(self) -> tuple[Wish, ...]:
-        """What an item must have, or must not, leaving out the months."""
-        return tuple(
-            wish for wish in self.wishes if wish.condition.must and not is_season(wish.condition)
-        )
-
-    @cached_property
     def seasons(self) -> tuple[frozenset[int], ...]:
         """The months that each question asks for; an item must be open in one of each."""
         months: dict[str, frozenset[int]] = {}
@@ -108,13 +103,34 @@ class Profile:
                 months[wish.question] = before | list_months(wish.condition)
         return tuple(months.values())
 
-    def admits(self, item: Item) -> bool:
-        """Whether nothing is known that rules an item out."""
-        if not item.is_available:
-            return False
-        if item.months and any(item.months.isdisjoint(months) for months in self.seasons):
-            return False
-        return not any(breaks_must(wish.condition, item) for wish in self.musts)
+    @cached_property
+    def admits(self) -> Callable[[Item], bool]:
+        """Whether nothing is known that rules an item out; musts gathered into sets, for speed."""
+        musts = {
+            wish.condition
+            for wish in self.wishes
+            if wish.condition.must and not is_season(wish.condition)
+        }
+        themes = _list_codes(musts, Kind.THEME)
+        facts = _list_codes(musts, Kind.FACT)
+        # Of these there are few: what is unwanted, and figures.
+        others = [one for one in musts if one.kind is Kind.FIGURE or not one.is_wanted]
+        seasons = self.seasons
+
+        def admits(item: Item) -> bool:
+            return (
+                item.is_available
+                and themes <= item.themes
+                and facts.isdisjoint(item.denied)
+                and not any(breaks_must(condition, item) for condition in others)
+                and not (item.months and any(item.months.isdisjoint(one) for one in seasons))
+            )
+
+        return admits
+
+
+def _list_codes(musts: Iterable[Condition], kind: Kind) -> frozenset[str]:
+    return frozenset(one.code for one in musts if one.kind is kind and one.is_wanted)
 
 
 def build_profile(questions: Sequence[Question], answers: Answers) -> Profile:
@@ -136,7 +152,8 @@ def rank(profile: Profile, items: Iterable[Item], day: date) -> list[Ranked]:
     """
     count_points = _collapse(profile)
     whole = profile.whole or 1
-    ranked = [Ranked(item, count_points(item), whole) for item in items if profile.admits(item)]
+    admits = profile.admits
+    ranked = [Ranked(item, count_points(item), whole) for item in items if admits(item)]
     ranked.sort(key=lambda one: (-one.points, one.item.key))
     return [
         one
@@ -165,6 +182,11 @@ def _collapse(profile: Profile) -> Callable[[Item], int]:
         elif worth:
             figures[condition] = figures.get(condition, 0) + worth
 
+    # Many items share their nights, party sizes and months: each closeness is worked out once.
+    closeness: list[tuple[Condition, int, dict[Span | frozenset[int] | None, int]]] = [
+        (condition, worth, {}) for condition, worth in figures.items()
+    ]
+
     def count_points(item: Item) -> int:
         points = base
         for code in item.themes:
@@ -173,8 +195,11 @@ def _collapse(profile: Profile) -> Callable[[Item], int]:
             points += facts.get(code, 0)
         for code in item.denied:
             points -= facts.get(code, 0)
-        for condition, worth in figures.items():
-            points += worth * find_closeness(condition, item)
+        for condition, worth, known in closeness:
+            figure = item.months if condition.code == MONTH else item.figures.get(condition.code)
+            if figure not in known:
+                known[figure] = worth * find_closeness(condition, item)
+            points += known[figure]
         return points
 
     return count_points
