@@ -36,3 +36,10 @@ def empty_caches() -> Iterator[None]:
 def site_tree(db: None) -> HomePage:
     """The Japanese home page with languages and site, also after a test that emptied the tables."""
     return ensure_site_tree()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
