@@ -166,7 +166,7 @@ def test_tran_has_no_right_on_japanese_pages(
     assert is_refused(client, reverse("wagtailadmin_pages:view_draft", args=[plan.pk]))
 
 
-def test_tran_neither_adds_nor_deletes(
+def test_tran_adds_no_pages_and_has_a_short_menu(
     people: People, plan: Any, english: Any, sign_in: SignIn
 ) -> None:
     client = sign_in(people.tran)
