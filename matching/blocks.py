@@ -43,10 +43,22 @@ def list_repeated(values: Iterable[Any]) -> list[int]:
     return [at for at, code in enumerate(codes) if code and code in codes[:at]]
 
 
+class TargetBlock(blocks.ChoiceBlock):
+    """The tag or figure a condition asks for; its choices are read only to show the form."""
+
+    def normalize_choice(self, value: object) -> object:
+        """Return the code as it is stored.
+
+        Wagtail would go through the choices here, that is, query all tags once per condition
+        whenever the page is loaded.
+        """
+        return value
+
+
 class ConditionBlock(StructBlock):
     """What a choice asks of a plan: a tag, or a figure within a range."""
 
-    target = blocks.ChoiceBlock(choices=target_choices, label=_("対象"))
+    target = TargetBlock(choices=target_choices, label=_("対象"))
     from_value = blocks.IntegerBlock(label=_("から"), required=False)
     to_value = blocks.IntegerBlock(label=_("まで"), required=False)
     weight = blocks.IntegerBlock(label=_("重み"), min_value=-5, max_value=5, default=3)
