@@ -9,6 +9,7 @@ from django.conf import settings
 from wagtail.models import Locale
 
 from workation.translation.confirmed import load_confirmed_translations
+from workation.translation.segments import refresh_source
 
 
 class ShippedTranslationError(Exception):
@@ -23,9 +24,10 @@ def store_shipped_translations(source: Any, texts: Iterable[dict[str, str]]) -> 
     """
     texts = list(texts)
     codes = {code for text in texts for code in text} - {settings.LANGUAGE_CODE}
+    fresh = refresh_source(source)
     for locale in Locale.objects.filter(language_code__in=codes):
         by_source = {text[settings.LANGUAGE_CODE]: text[locale.language_code] for text in texts}
-        report = load_confirmed_translations(source, locale, by_source)
+        report = load_confirmed_translations(source, locale, by_source, source=fresh)
         if not report.is_complete:
             raise ShippedTranslationError(
                 f"{source!r} ({locale.language_code}): missing {report.missing}, "

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale
-from wagtail_localize.models import StringSegment, StringTranslation
+from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from workation.core.models import TextOwner
 from workation.translation.markup import to_fragment, to_text
@@ -44,16 +44,21 @@ class LoadReport:
 
 
 def load_confirmed_translations(
-    source_object: Any, locale: Locale, texts: Mapping[str, str]
+    source_object: Any,
+    locale: Locale,
+    texts: Mapping[str, str],
+    *,
+    source: TranslationSource | None = None,
 ) -> LoadReport:
     """Store `{Japanese text: translation}` (plain texts) for an object's segments.
 
     The object is a Japanese page, a text object, or the owner of one (a tag, an area, an image).
     A text out of proportion to its source is refused: it is most often that of another segment.
     Texts that somebody confirmed on the site stay. Ends by asking for the object's translation.
+    Who loads several languages passes the `source` that `refresh_source` has just returned.
     """
     instance = _find_source_object(source_object)
-    source = refresh_source(instance)
+    source = source or refresh_source(instance)
     wanted = {to_fragment(text): text for text in texts}
     rows = (
         StringSegment.objects.filter(source=source)
