@@ -316,6 +316,17 @@ def test_nothing_that_was_not_public_is_on_any_page(crawled, truth):
             assert secret not in text, address
 
 
+def test_search_and_sitemap_know_nothing_of_it_either(client, page_of, truth):
+    drafts = [int(n) for n, s in truth["non_public_ids"].items() if s in ("draft", "future")]
+    hidden = [page_of(number).get_url_parts()[2] for number in drafts]
+    pages = [client.get("/sitemap.xml").content.decode()]
+    for number in drafts:
+        words = {"q": page_of(number).title}
+        pages += [client.get(path, words).content.decode() for path in ("/search/", "/plans/")]
+    for text in pages:
+        assert not [path for path in hidden if f"{path}<" in text or f'{path}"' in text]
+
+
 def test_nothing_that_was_not_public_is_in_a_media_file(truth):
     hidden = truth["must_never_appear_publicly"]
     secrets = hidden["emails"] + hidden["secret_markers"] + hidden["post_passwords"]

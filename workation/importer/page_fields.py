@@ -31,6 +31,8 @@ MODELS: dict[Kind, type[BasePage]] = {
 }
 # Says how a fact is known: nobody has asked the facility yet.
 EVIDENCE = "旧サイトの記載"
+# Keeps text and picture of a person whose name was not found; the report says where.
+UNNAMED = {False: "キーパーソン", True: "Key person"}
 
 
 class FieldFiller:
@@ -98,12 +100,12 @@ class FieldFiller:
     def _fill_key_person(self, page: PlanPage, decision: PageDecision) -> None:
         """A translation's person is the Japanese page's, in other words."""
         person = decision.key_person
-        rows = list(page.key_persons.all()) if decision.translates else []
-        if person is None or not (person.name or rows):
+        if person is None:
             page.key_persons = []
             return
+        rows = list(page.key_persons.all()) if decision.translates else []
         row = rows[0] if rows else KeyPerson(locale=page.locale)
-        row.name = (person.name or row.name)[:100]
+        row.name = (person.name or UNNAMED[bool(decision.translates)])[:100]
         row.role = person.role[:200]
         row.introduction = person.text
         row.portrait = self._targets.images.get(person.media)
