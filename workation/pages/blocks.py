@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
-from workation.core.blocks import BodyBlock, LinkValue, ParagraphBlock, PictureBlock, StructBlock
+from workation.core.blocks import LinkValue, ParagraphBlock, PictureBlock, StructBlock
 
 
 class AreaChoiceBlock(blocks.ChoiceBlock):
@@ -66,17 +66,6 @@ class AreaMenuBlock(StructBlock):
     class Meta:
         icon = "site"
         label = _("エリアの暮らし体験メニュー")
-
-
-class SectionBlock(StructBlock):
-    """A section with a heading and its own body."""
-
-    heading = blocks.CharBlock(label=_("見出し"), max_length=100)
-    body = BodyBlock(label=_("本文"))
-
-    class Meta:
-        icon = "doc-full"
-        label = _("セクション")
 
 
 class ConceptBlock(blocks.StreamBlock):

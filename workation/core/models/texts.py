@@ -15,6 +15,7 @@ from django.db import models
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import get_language
 from wagtail.models import Locale, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 FALLBACK_LANGUAGE = "en"
 
@@ -27,6 +28,8 @@ class TranslatedText(TranslatableMixin):
 
     mirrored_fields: ClassVar[dict[str, str]] = {}
     owner_id: int
+
+    override_translatable_fields = [SynchronizedField("owner", overridable=False)]
 
     class Meta:
         abstract = True
