@@ -1,0 +1,35 @@
+"""Gunicorn behind nginx: `gunicorn --config deploy/gunicorn.conf.py workation.wsgi`."""
+
+import os
+
+bind = os.environ.get("BIND", "unix:/run/workation/web.sock")
+# Pages are bound by the processor; threads keep a worker free while one waits for the database.
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "3"))
+threads = 4
+# A page takes milliseconds; an upload of a large picture in the admin takes longest.
+timeout = 60
+graceful_timeout = 30
+keepalive = 5
+# A worker that leaks is replaced before it matters; the jitter keeps them from going together.
+max_requests = 2000
+max_requests_jitter = 200
+# nginx writes the access log; what gunicorn itself says is JSON like the site's own lines.
+accesslog = None
+logconfig_dict = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "format": "{asctime}{levelname}{name}{message}",
+            "style": "{",
+        }
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {
+        "gunicorn.error": {"level": "INFO", "propagate": True},
+        "gunicorn.access": {"level": "INFO", "propagate": True},
+    },
+}
