@@ -45,9 +45,11 @@ def find_source_page(request: HttpRequest, path: str) -> Page | None:
     root = site.root_page.get_translation_or_none(source)
     if root is None:
         return None
-    url_path = root.url_path + (path.strip("/") + "/" if path.strip("/") else "")
-    page = Page.objects.live().public().filter(url_path=url_path, locale=source).first()
-    return page.specific if page else None
+    try:
+        page = root.specific.route(request, [part for part in path.split("/") if part]).page
+    except Http404:
+        return None
+    return None if page.get_view_restrictions().exists() else page
 
 
 @never_cache
