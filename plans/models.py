@@ -225,7 +225,7 @@ class PlanPage(TaggedPageMixin, BasePage):
     def get_visible_key_person_text(self) -> str:
         """Return the names and words of the visible key persons, for the search."""
         return "\n".join(
-            f"{person.name} {person.role} {person.introduction}"
+            f"{person.name} {person.reading} {person.role} {person.introduction}"
             for person in self.get_visible_key_persons()
         )
 
@@ -345,6 +345,9 @@ class KeyPerson(TranslatableMixin, Orderable):
 
     page = ParentalKey(PlanPage, on_delete=models.CASCADE, related_name="key_persons")
     name = models.CharField(_("名前"), max_length=100)
+    reading = models.CharField(
+        _("よみ"), max_length=100, blank=True, help_text=_("日本語のページにだけ表示します。")
+    )
     role = models.CharField(_("肩書き"), max_length=200, blank=True)
     introduction = models.TextField(_("自己紹介"), blank=True)
     portrait = models.ForeignKey(
@@ -359,6 +362,7 @@ class KeyPerson(TranslatableMixin, Orderable):
 
     translatable_fields = [
         TranslatableField("name"),
+        SynchronizedField("reading", overridable=False),
         TranslatableField("role"),
         TranslatableField("introduction"),
         SynchronizedField("portrait", overridable=False),
@@ -366,6 +370,7 @@ class KeyPerson(TranslatableMixin, Orderable):
     ]
     panels = [
         FieldPanel("name"),
+        FieldPanel("reading"),
         FieldPanel("role"),
         FieldPanel("introduction"),
         FieldPanel("portrait"),

@@ -106,6 +106,7 @@ class FieldFiller:
         rows = list(page.key_persons.all()) if decision.translates else []
         row = rows[0] if rows else KeyPerson(locale=page.locale)
         row.name = (person.name or UNNAMED[bool(decision.translates)])[:100]
+        row.reading = person.reading[:100]
         row.role = person.role[:200]
         row.introduction = person.text
         row.portrait = self._targets.images.get(person.media)
