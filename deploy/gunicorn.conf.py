@@ -2,6 +2,8 @@
 
 import os
 
+from workation.settings.production import LOGGING
+
 bind = os.environ.get("BIND", "unix:/run/workation/web.sock")
 # Pages are bound by the processor; threads keep a worker free while one waits for the database.
 worker_class = "gthread"
@@ -16,20 +18,6 @@ max_requests = 2000
 max_requests_jitter = 200
 # nginx writes the access log; what gunicorn itself says is JSON like the site's own lines.
 accesslog = None
-logconfig_dict = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "json": {
-            "()": "pythonjsonlogger.json.JsonFormatter",
-            "format": "{asctime}{levelname}{name}{message}",
-            "style": "{",
-        }
-    },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {
-        "gunicorn.error": {"level": "INFO", "propagate": True},
-        "gunicorn.access": {"level": "INFO", "propagate": True},
-    },
+logconfig_dict = LOGGING | {
+    "loggers": {"gunicorn.error": {"propagate": True}, "gunicorn.access": {"propagate": True}}
 }

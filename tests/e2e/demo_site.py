@@ -182,9 +182,9 @@ def running_demo() -> Iterator[DemoSite]:
 
 
 def _build(environment: dict[str, str], listing: Path) -> None:
+    _manage(environment, "migrate", "--verbosity", "0")
     if listing.exists():
         return
-    _manage(environment, "migrate", "--verbosity", "0")
     _manage(environment, "demo")
     listing.write_text(_manage(environment, "shell", "--no-imports", "-c", LIST_PAGES))
 
