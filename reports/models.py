@@ -122,7 +122,8 @@ class ReportPage(BasePage):
 
     def get_facilities(self) -> Any:
         """Return the live facilities used, in the report's own language."""
-        keys = [row.facility.translation_key for row in self.facility_rows.all()]
+        rows = self.facility_rows.select_related("facility")
+        keys = [row.facility.translation_key for row in rows]
         pages = FacilityPage.objects.live().filter(locale=self.locale, translation_key__in=keys)
         order = {key: number for number, key in enumerate(keys)}
         return sorted(pages.for_cards(), key=lambda page: order[page.translation_key])

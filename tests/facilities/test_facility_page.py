@@ -1,0 +1,79 @@
+"""A facility's page, and the plans that use it, in every language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.factories import PlanPageFactory, StayPageFactory, confirm_fact, translate_page
+from tests.shown import shown_links, shown_slugs
+
+pytestmark = pytest.mark.django_db
+
+
+def test_plans_that_use_it_are_shown_in_the_pages_language(client: Client) -> None:
+    inn = StayPageFactory(slug="inn")
+    plan = PlanPageFactory(slug="bay", facilities=[inn])
+    PlanPageFactory(slug="japanese-alone", facilities=[inn])
+    translate_page(inn, "en")
+    translate_page(plan, "en")
+
+    assert sorted(shown_slugs(client.get("/stay/inn/"))) == ["bay", "japanese-alone"]
+    english = client.get("/en/stay/inn/")
+    assert shown_slugs(english) == ["bay"]
+    assert "/en/plans/bay/" in shown_links(english)
+
+
+def test_unpublished_plan_is_gone(client: Client) -> None:
+    inn = StayPageFactory(slug="inn")
+    PlanPageFactory(slug="bay", facilities=[inn]).unpublish()
+
+    assert shown_slugs(client.get("/stay/inn/")) == []
+
+
+def test_facts_say_yes_no_or_nothing(client: Client) -> None:
+    inn = StayPageFactory(slug="inn")
+    confirm_fact(inn, "wifi", value=True, confirmed_on="2026-06-01")
+    confirm_fact(inn, "pets", value=False)
+
+    html = client.get("/stay/inn/").content.decode()
+
+    assert html.count('class="fact fact--yes"') == 1
+    assert html.count('class="fact fact--no"') == 1
+    assert "2026年6月1日確認" in html
+
+
+def test_booking_button_goes_when_the_place_has_closed(client: Client) -> None:
+    inn = StayPageFactory(slug="inn", booking_url="https://example.com/book")
+    assert "https://example.com/book" in shown_links(client.get("/stay/inn/"))
+
+    inn.state = "closed"
+    inn.save()
+
+    assert "https://example.com/book" not in shown_links(client.get("/stay/inn/"))
+
+
+def test_page_with_nothing_but_a_title(client: Client) -> None:
+    StayPageFactory(slug="bare", title="宿" * 127, summary="", municipality=None)
+
+    response = client.get("/stay/bare/")
+
+    assert response.status_code == 200
+    assert response.content.decode().count("<h1") == 1
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_queries_do_not_grow_with_plans(
+    client: Client, django_assert_num_queries: Any, count: int
+) -> None:
+    inn = StayPageFactory(slug="inn", with_tags=["sea"], with_tags__facts=["wifi"])
+    for _number in range(count):
+        PlanPageFactory(facilities=[inn], areas=["iga"], with_tags=["family"])
+    client.get("/stay/inn/")
+
+    with django_assert_num_queries(30):
+        response = client.get("/stay/inn/")
+
+    assert len(shown_slugs(response)) == count
