@@ -38,8 +38,14 @@ def site_tree(db: None) -> HomePage:
     return ensure_site_tree()
 
 
+# What locks, searches or writes its own SQL: there the two databases differ.
+SMOKE_FOLDERS = {"jobs", "search", "translation"}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser."""
+    """Mark what needs a browser, and what runs on SQLite as well."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+        if item.path.parent.name in SMOKE_FOLDERS:
+            item.add_marker(pytest.mark.smoke)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -99,3 +100,14 @@ def test_environment_of_this_process_does_not_reach_the_others(
 
     assert "DATABASE_URL" not in clean_environment()
     assert clean_environment()["PATH"] == os.environ["PATH"]
+
+
+def test_example_names_every_variable_that_is_read() -> None:
+    settings = "".join(path.read_text() for path in (ROOT / "workation" / "settings").glob("*.py"))
+    read = set(re.findall(r'read_\w+\(\s*"([A-Z_]+)"', settings))
+    example = (ROOT / "deploy" / "env.example").read_text()
+
+    named = set(re.findall(r"^#?([A-Z_]+)=", example, re.MULTILINE))
+
+    assert named == read
+    assert set(clean_environment(**dict.fromkeys(read, ""))) >= read

@@ -13,14 +13,19 @@ READ_ATTRIBUTES = ("alt", "aria-label", "aria-description", "title", "placeholde
 UNREAD_TAGS = {"script", "style"}
 
 
+def parse(source: str) -> HtmlElement:
+    """Return the document's root; told the encoding, lxml does not guess one."""
+    return html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+
+
 def read_language(source: str) -> str:
     """Return the page's `lang`."""
-    return str(html.document_fromstring(source.encode()).get("lang", ""))
+    return str(parse(source).get("lang", ""))
 
 
 def find_kana(source: str) -> list[str]:
     """Return what is written in kana outside elements marked as Japanese, attributes included."""
-    document = html.document_fromstring(source.encode())
+    document = parse(source)
     return [found for text in _texts(document) for found in KANA.findall(text)]
 
 
@@ -41,7 +46,7 @@ def find_links(source: str, base: str) -> set[str]:
 
     Queries stay, fragments go; the admin is left out.
     """
-    document = html.document_fromstring(source.encode())
+    document = parse(source)
     host = urlsplit(base).netloc
     links = set()
     for element, attribute, link, _position in document.iterlinks():

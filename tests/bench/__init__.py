@@ -1,0 +1,1 @@
+"""Benchmarks: numbers to compare with yesterday's, not limits."""
