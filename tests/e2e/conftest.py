@@ -12,6 +12,8 @@ from tests.e2e.demo_site import DemoSite, running_demo
 HERE = Path(__file__).parent
 
 
+# Before xdist reads the groups.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark this folder's tests; one group, so that one process builds the demo for all."""
     for item in items:
