@@ -4,15 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('plans', '0001_initial'),
+        ("plans", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='keyperson',
-            name='reading',
-            field=models.CharField(blank=True, help_text='日本語のページにだけ表示します。', max_length=100, verbose_name='よみ'),
+            model_name="keyperson",
+            name="reading",
+            field=models.CharField(
+                blank=True,
+                help_text="日本語のページにだけ表示します。",
+                max_length=100,
+                verbose_name="よみ",
+            ),
         ),
     ]

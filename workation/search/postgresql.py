@@ -20,14 +20,14 @@ from django.db.models.functions import Cast, Concat
 from django.db.models.lookups import Contains, Lookup
 from modelsearch.backends.database.postgres.postgres import PostgresIndex, PostgresSearchBackend
 
-from workation.search.backend import (
+from workation.search.documents import Document
+from workation.search.japanese import Term
+from workation.search.two_step import (
     AutocompleteMixin,
     TokenisedIndexMixin,
     TwoStepQueryCompiler,
     TwoStepResults,
 )
-from workation.search.documents import Document
-from workation.search.japanese import Term
 
 LAST_POSITION = 16_383
 # One word in the title outweighs any number in the text: ts_rank stays between 0.06 and 0.1 here.

@@ -10,14 +10,14 @@ from django.db.models.lookups import Lookup
 from modelsearch.backends.database.sqlite import sqlite as stock
 from wagtail.search.models import SQLiteFTSIndexEntry
 
-from workation.search.backend import (
+from workation.search.documents import Document
+from workation.search.japanese import Term
+from workation.search.two_step import (
     AutocompleteMixin,
     TokenisedIndexMixin,
     TwoStepQueryCompiler,
     TwoStepResults,
 )
-from workation.search.documents import Document
-from workation.search.japanese import Term
 
 # FTS5 counts a word in the title as so many in the text, with diminishing returns: enough to rank
 # any title above any text.

@@ -1,4 +1,4 @@
-"""Model plans: what a stay could look like, with whom, and what it takes."""
+"""A model plan: what a stay could look like, with whom, and what it takes."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, PageManager, TranslatableMixin
+from wagtail.models import PageManager
 from wagtail.search import index
-from wagtail_localize.fields import SynchronizedField, TranslatableField
+from wagtail_localize.fields import SynchronizedField
 
 from facilities.models import FacilityPage
 from plans.blocks import ItineraryBlock
+from plans.models.key_person import KeyPerson
+from plans.models.related import FacilityUse, PlanArea
 from workation.core.blocks import BodyBlock
 from workation.core.models import (
     BasePage,
@@ -28,7 +29,6 @@ from workation.core.models import (
     TaggedQuerySetMixin,
 )
 from workation.core.months import MonthsField
-from workation.search.listing import NEWEST, PRICE, ListPageMixin
 
 
 @dataclass(frozen=True)
@@ -302,117 +302,3 @@ class PlanPage(TaggedPageMixin, BasePage):
             .order_by("use_order")
             .for_cards()
         )
-
-
-class PlanArea(Orderable):
-    """An area that a plan takes place in."""
-
-    page = ParentalKey(PlanPage, on_delete=models.CASCADE, related_name="plan_areas")
-    area = models.ForeignKey(
-        "areas.Area", on_delete=models.PROTECT, related_name="+", verbose_name=_("エリア")
-    )
-
-    panels = [FieldPanel("area")]
-
-    class Meta(Orderable.Meta):
-        unique_together = [("page", "area")]
-
-
-class PlanPicture(Orderable):
-    """A picture of a plan's gallery; its texts belong to the image."""
-
-    page = ParentalKey(PlanPage, on_delete=models.CASCADE, related_name="gallery")
-    image = models.ForeignKey(
-        "core.SiteImage", on_delete=models.CASCADE, related_name="+", verbose_name=_("画像")
-    )
-
-    panels = [FieldPanel("image")]
-
-
-class ExtraFacility(Orderable):
-    """A facility that belongs to a plan without standing in its itinerary."""
-
-    page = ParentalKey(PlanPage, on_delete=models.CASCADE, related_name="extra_facilities")
-    facility = models.ForeignKey(
-        FacilityPage, on_delete=models.CASCADE, related_name="+", verbose_name=_("施設")
-    )
-
-    panels = [FieldPanel("facility")]
-
-
-class KeyPerson(TranslatableMixin, Orderable):
-    """Somebody a visitor meets; hidden means gone everywhere, in every language."""
-
-    page = ParentalKey(PlanPage, on_delete=models.CASCADE, related_name="key_persons")
-    name = models.CharField(_("名前"), max_length=100)
-    reading = models.CharField(
-        _("よみ"), max_length=100, blank=True, help_text=_("日本語のページにだけ表示します。")
-    )
-    role = models.CharField(_("肩書き"), max_length=200, blank=True)
-    introduction = models.TextField(_("自己紹介"), blank=True)
-    portrait = models.ForeignKey(
-        "core.SiteImage",
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("写真"),
-    )
-    is_hidden = models.BooleanField(_("表示しない"), default=False)
-
-    translatable_fields = [
-        TranslatableField("name"),
-        SynchronizedField("reading", overridable=False),
-        TranslatableField("role"),
-        TranslatableField("introduction"),
-        SynchronizedField("portrait", overridable=False),
-        SynchronizedField("is_hidden", overridable=False),
-    ]
-    panels = [
-        FieldPanel("name"),
-        FieldPanel("reading"),
-        FieldPanel("role"),
-        FieldPanel("introduction"),
-        FieldPanel("portrait"),
-        FieldPanel("is_hidden"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("キーパーソン")
-        verbose_name_plural = _("キーパーソン")
-        unique_together = [("translation_key", "locale")]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class FacilityUse(models.Model):
-    """Derived: a published Japanese plan uses a facility."""
-
-    plan = models.ForeignKey(PlanPage, on_delete=models.CASCADE, related_name="facility_uses")
-    facility = models.ForeignKey(FacilityPage, on_delete=models.CASCADE, related_name="plan_uses")
-    sort_order = models.PositiveSmallIntegerField()
-
-    class Meta:
-        ordering = ["sort_order"]
-        unique_together = [("plan", "facility")]
-
-    def __str__(self) -> str:
-        return f"{self.plan_id} → {self.facility_id}"
-
-
-class PlanIndexPage(ListPageMixin, BasePage):
-    """The list of plans."""
-
-    list_sorts = (PRICE, NEWEST)
-    max_count_per_parent = 1
-    parent_page_types = ["pages.HomePage"]
-    subpage_types = ["plans.PlanPage"]
-
-    class Meta:
-        verbose_name = _("モデルプラン一覧")
-        verbose_name_plural = _("モデルプラン一覧")
-
-    def get_list_queryset(self) -> Any:
-        """Return the live plans of this list."""
-        return PlanPage.objects.live().child_of(self)
