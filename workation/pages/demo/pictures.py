@@ -38,7 +38,8 @@ def render(key: Key) -> bytes:
     scene, seed = key
     size = PORTRAIT_SIZE if scene.startswith("portrait-") else SIZE
     buffer = io.BytesIO()
-    draw(scene, seed, size).save(buffer, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
+    picture = draw(scene, seed, size)
+    picture.save(buffer, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
     return buffer.getvalue()
 
 

@@ -107,7 +107,6 @@ def build_living_page(data: dict[str, Any], home: HomePage, shelf: PictureShelf)
         intro=[("paragraph", as_rich_text(data["intro"]))],
         menus=[("menu", _area_menu(menu, shelf)) for menu in data["menus"]],
         introduction=[
-            ("heading", introduction["title"]),
             ("paragraph", as_rich_text(introduction["body"])),
             *links,
         ],
