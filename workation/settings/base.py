@@ -113,6 +113,7 @@ TIME_ZONE = "Asia/Tokyo"
 USE_I18N = True
 USE_TZ = True
 LOCALE_PATHS = [ROOT / "locale"]
+FORMAT_MODULE_PATH = ["workation.formats"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

@@ -7,7 +7,7 @@ from datetime import date
 from django import template
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from workation.core.months import ALL_MONTHS, bits_to_months
 
@@ -94,7 +94,7 @@ def month_names(bits: int) -> str:
 
 
 def _name(month: int) -> str:
-    return date_format(date(2001, month, 1), "F")
+    return date_format(date(2001, month, 1), pgettext("month format", "F"))
 
 
 @register.filter

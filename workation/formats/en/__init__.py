@@ -1,0 +1,1 @@
+"""English: 20 November 2026."""
