@@ -218,9 +218,7 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
     def get_plans(self) -> Any:
         """Return the live plans of the page's own language that use this facility."""
         # Plans know facilities, not the reverse: the model comes through its relation.
-        plan_model = FacilityPage._meta.get_field(
-            "plan_uses"
-        ).related_model.plan.field.related_model
+        plan_model: Any = self.plan_uses.model._meta.get_field("plan").related_model
         return plan_model.objects.live().filter(locale=self.locale).that_use(self).for_cards()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

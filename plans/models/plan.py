@@ -236,7 +236,7 @@ class PlanPage(TaggedPageMixin, BasePage):
         if self.report_button != self.ReportButton.INTERNAL:
             return None
         # Reports know plans, not the reverse: the model comes through its relation.
-        report_model = self._meta.get_field("reports").related_model
+        report_model: Any = self.reports.model
         report = report_model.objects.live().filter(locale=self.locale).about(self).first()
         return ReportLink(report.url, is_external=False, title=report.title) if report else None
 

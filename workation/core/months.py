@@ -69,6 +69,6 @@ class MonthBit(models.Lookup):
     lookup_name = "month_bit"
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         lhs, params = self.process_lhs(compiler, connection)
-        return f"({lhs} & %s) <> 0", [*params, 1 << (int(self.rhs) - 1)]
+        return f"({lhs} & %s) <> 0", (*params, 1 << (int(self.rhs) - 1))

@@ -46,6 +46,7 @@ class BasePage(Page):
 
     #: First part of a proposed slug where the title gives none, as in `plan-12`.
     slug_prefix: ClassVar[str] = "page"
+    slug: Any
 
     summary = models.TextField(
         _("要約"), blank=True, max_length=300, help_text=_("一覧や検索結果に表示します。")
