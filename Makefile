@@ -44,8 +44,8 @@ demo: install  ## a running site with sample content on http://127.0.0.1:8000 (P
 
 test: check  ## what CI runs: checks, the suite on PostgreSQL, a smoke run on SQLite, browser tests
 	@echo "== What differs between databases, on SQLite"
-	@$(CLEAN) $(PYTEST) -q -n $(WORKERS) --dist loadgroup -m "(smoke or e2e) and not browser and not soak"
-	@echo "== Everything, on PostgreSQL"
+	@$(CLEAN) $(PYTEST) -q -n $(WORKERS) --dist loadgroup -m "smoke and not e2e and not soak"
+	@echo "== Everything on PostgreSQL; the browser's demo on SQLite"
 	@$(ON_POSTGRESQL) $(PYTEST) -q -n $(WORKERS) --dist loadgroup -m "not soak"
 
 check: install  ## linters, types, import contract, templates, migrations, messages, requirements

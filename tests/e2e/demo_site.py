@@ -1,4 +1,7 @@
-"""Build the demo on a database of its own and serve it, as `make demo` does."""
+"""Build the demo on a database of its own and serve it, as `make demo` does: on SQLite.
+
+So the browser tests are also the smoke run on the other database.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
-
-import psycopg2
 
 from tests.postgresql import find_free_port
 
@@ -116,26 +116,6 @@ def clean_environment(**values: str) -> dict[str, str]:
 
 
 @contextmanager
-def fresh_database(folder: Path) -> Iterator[str]:
-    """Give the address of an empty database, on the server that the tests run on."""
-    server = os.environ.get("DATABASE_URL", "")
-    if not server.startswith("postgres"):
-        yield f"sqlite:///{folder / 'demo.sqlite3'}"
-        return
-    name = f"demo_{os.getpid()}"
-    maintenance = urlsplit(server)._replace(path="/postgres").geturl()
-    connection = psycopg2.connect(maintenance)
-    connection.autocommit = True
-    with connection.cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
-        try:
-            yield urlsplit(server)._replace(path=f"/{name}").geturl()
-        finally:
-            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
-            connection.close()
-
-
-@contextmanager
 def demo_folder() -> Iterator[Path]:
     """Give a folder for the demo's files: a passing one, or what DEMO_FOLDER names.
 
@@ -151,11 +131,11 @@ def demo_folder() -> Iterator[Path]:
 
 @contextmanager
 def running_demo() -> Iterator[DemoSite]:
-    """Build the demo, serve it until the block ends, and leave nothing behind."""
-    with demo_folder() as folder, fresh_database(folder) as database:
+    """Build the demo on SQLite, as `make demo` does, and serve it until the block ends."""
+    with demo_folder() as folder:
         port = find_free_port()
         environment = clean_environment(
-            DATABASE_URL=database,
+            DATABASE_URL=f"sqlite:///{folder / 'demo.sqlite3'}",
             MEDIA_ROOT=str(folder / "media"),
             SNAPSHOT_ROOT=str(folder / "snapshots"),
             SITE_URL=f"http://127.0.0.1:{port}",
