@@ -15,6 +15,8 @@ VARIABLES := ALLOW_INDEXING ALLOWED_HOSTS CACHE_URL DATABASE_URL DEBUG DEEPL_AUT
 	DEEPL_SERVER_URL DJANGO_SETTINGS_MODULE EMAIL_URL MEDIA_ROOT SECRET_KEY SITE_URL SNAPSHOT_ROOT
 CLEAN := env $(addprefix -u ,$(VARIABLES))
 PYTEST := $(BIN)/python -m pytest
+# The demo that the browser tests look at: built once, beside the other tests.
+DEMO_FOLDER := $(CURDIR)/var/test-demo
 ON_POSTGRESQL := $(CLEAN) $(BIN)/python -m tests.postgresql
 
 .PHONY: help install demo test check soak screenshots bench requirements messages clean
@@ -43,10 +45,12 @@ demo: install  ## a running site with sample content on http://127.0.0.1:8000 (P
 	@exec deploy/run-demo $(PORT)
 
 test: check  ## what CI runs: checks, the suite on PostgreSQL, a smoke run on SQLite, browser tests
+	@rm -rf $(DEMO_FOLDER); mkdir -p $(DEMO_FOLDER)
+	@$(CLEAN) DEMO_FOLDER=$(DEMO_FOLDER) $(BIN)/python -m tests.e2e.demo_site >$(DEMO_FOLDER)/build.log 2>&1 &
 	@echo "== What differs between databases, on SQLite"
-	@$(CLEAN) $(PYTEST) -q -n $(WORKERS) --dist loadgroup -m "smoke and not e2e and not soak"
+	@$(CLEAN) $(PYTEST) -q -n $(WORKERS) -m "smoke and not soak"
 	@echo "== Everything on PostgreSQL; the browser's demo on SQLite"
-	@$(ON_POSTGRESQL) $(PYTEST) -q -n $(WORKERS) --dist loadgroup -m "not soak"
+	@DEMO_FOLDER=$(DEMO_FOLDER) $(ON_POSTGRESQL) $(PYTEST) -q -n $(WORKERS) -m "not soak"
 
 check: install  ## linters, types, import contract, templates, migrations, messages, requirements
 	@deploy/install-packages postgresql chromium gettext

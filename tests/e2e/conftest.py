@@ -12,14 +12,11 @@ from tests.e2e.demo_site import DemoSite, running_demo
 HERE = Path(__file__).parent
 
 
-# Before xdist reads the groups.
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark this folder's tests; one group, so that one process builds the demo for all."""
+    """Mark this folder's tests."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.e2e)
-            item.add_marker(pytest.mark.xdist_group("e2e"))
 
 
 @pytest.fixture(scope="session")

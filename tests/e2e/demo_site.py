@@ -5,6 +5,7 @@ So the browser tests are also the smoke run on the other database.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
@@ -162,11 +163,14 @@ def running_demo() -> Iterator[DemoSite]:
 
 
 def _build(environment: dict[str, str], listing: Path) -> None:
-    _manage(environment, "migrate", "--verbosity", "0")
-    if listing.exists():
-        return
-    _manage(environment, "demo")
-    listing.write_text(_manage(environment, "shell", "--no-imports", "-c", LIST_PAGES))
+    """Build the demo unless it is there; wait while another process builds it."""
+    with (listing.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if listing.exists():
+            return
+        _manage(environment, "migrate", "--verbosity", "0")
+        _manage(environment, "demo")
+        listing.write_text(_manage(environment, "shell", "--no-imports", "-c", LIST_PAGES))
 
 
 def _manage(environment: dict[str, str], *arguments: str) -> str:
@@ -188,3 +192,9 @@ def _wait_for(site: DemoSite, server: subprocess.Popen[bytes]) -> None:
         except OSError:
             time.sleep(0.2)
     raise RuntimeError(f"The demo does not answer:\n{site.log.read_text()}")
+
+
+if __name__ == "__main__":
+    # `make test` builds ahead, beside the other tests; the fixtures wait for the same folder.
+    with running_demo() as demo:
+        print(f"The demo for the browser tests is built: {len(demo.pages)} pages.")
