@@ -44,13 +44,16 @@ def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_facilities_that_know_plans_break_the_contract(copy: Path) -> None:
-    append(copy / "facilities" / "models.py", "\nfrom plans.models import PlanPage  # noqa\n")
+    append(
+        copy / "facilities" / "models" / "facility.py",
+        "\nfrom plans.models import PlanPage  # noqa\n",
+    )
 
     done = lint_imports(copy)
 
     assert done.returncode != 0
     assert "Knowledge flows down BROKEN" in done.stdout
-    assert "facilities.models -> plans.models" in done.stdout
+    assert "facilities.models.facility -> plans.models" in done.stdout
 
 
 def test_pure_module_that_knows_django_breaks_the_contract(copy: Path) -> None:

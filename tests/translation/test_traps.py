@@ -53,8 +53,14 @@ def test_a_hidden_person_is_neither_sent_nor_in_the_way(
     home.add_child(instance=index)
     plan = PlanPage(title="海辺の三日間", slug="sea-days", locale=home.locale)
     plan.key_persons = [
-        KeyPerson(name="山川（見本）", introduction="漁師です。", locale=home.locale),
-        KeyPerson(name="秘密の人", introduction="秘密です。", is_hidden=True, locale=home.locale),
+        KeyPerson(name="山川（見本）", introduction="漁師です。", locale=home.locale, sort_order=0),
+        KeyPerson(
+            name="秘密の人",
+            introduction="秘密です。",
+            is_hidden=True,
+            locale=home.locale,
+            sort_order=1,
+        ),
     ]
     index.add_child(instance=plan)
     publish(plan)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import unquote
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
@@ -49,7 +50,7 @@ class OldAddressMiddleware:
 
 def find_by_query(request: HttpRequest) -> str | None:
     """The address of the live page that ?p=12 or ?<type>=<slug> meant, None when there is none."""
-    if request.method not in ("GET", "HEAD") or not request.GET or request.path.count("/") > 2:
+    if request.method not in ("GET", "HEAD") or not request.GET or not _is_home(request.path):
         return None
     number = next((request.GET[key] for key in NUMBER_KEYS if key in request.GET), "")
     if number.isascii() and number.isdigit() and len(number) < 10:
@@ -57,6 +58,11 @@ def find_by_query(request: HttpRequest) -> str | None:
     else:
         return _find_by_slug(request)
     return _get_address(found.select_related("page", "image", "document").first())
+
+
+def _is_home(path: str) -> bool:
+    """Whether a path is a language's home: WordPress put such queries nowhere else."""
+    return path == "/" or path.strip("/") in dict(settings.LANGUAGES)
 
 
 def find_file(path: str) -> str | None:
@@ -71,6 +77,9 @@ def _find_by_slug(request: HttpRequest) -> str | None:
     if len(request.GET) != 1:
         return None
     wp_type, slug = next(iter(request.GET.items()))
+    # PostgreSQL refuses NUL in a text; no slug holds a control character.
+    if not (wp_type + slug).isprintable():
+        return None
     found = ImportedItem.objects.filter(wp_type=wp_type, old_slug=slug, page__isnull=False)
     return _get_address(found.select_related("page").first()) if slug else None
 
