@@ -78,7 +78,7 @@ def _find_by_slug(request: HttpRequest) -> str | None:
         return None
     wp_type, slug = next(iter(request.GET.items()))
     # PostgreSQL refuses NUL in a text; no slug holds a control character.
-    if not (wp_type + slug).isprintable():
+    if not f"{wp_type}{slug}".isprintable():
         return None
     found = ImportedItem.objects.filter(wp_type=wp_type, old_slug=slug, page__isnull=False)
     return _get_address(found.select_related("page").first()) if slug else None
