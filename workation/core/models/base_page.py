@@ -8,12 +8,14 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from workation.core.forms import BasePageForm
+from workation.core.newlines import with_plain_newlines
 from workation.core.slugs import propose_slug, slugs_below
 
 
@@ -104,6 +106,18 @@ class BasePage(Page):
             taken = slugs_below(parent, except_for=self)
             self.slug = propose_slug(self.title, self.slug_prefix, taken)
         super().full_clean(*args, **kwargs)
+
+    def serializable_data(self) -> dict[str, Any]:
+        """Return the content that revisions, publication and translation are made of."""
+        data: dict[str, Any] = super().serializable_data()
+        streams = {field.name for field in self._meta.fields if isinstance(field, StreamField)}
+        return {
+            # A stream is one JSON text, in which a line end is spelled out.
+            name: value.replace("\\r\\n", "\\n")
+            if name in streams and isinstance(value, str)
+            else with_plain_newlines(value)
+            for name, value in data.items()
+        }
 
     @property
     def is_source(self) -> bool:
