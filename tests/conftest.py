@@ -39,7 +39,8 @@ def site_tree(db: None) -> HomePage:
 
 
 # What locks, searches or writes its own SQL: there the two databases differ.
-SMOKE_FOLDERS = {"jobs", "search", "translation"}
+SMOKE_FOLDERS = {"jobs", "search"}
+SMOKE_MODULES = {"test_kill", "test_pipeline"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -47,5 +48,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-        if item.path.parent.name in SMOKE_FOLDERS:
+        if item.path.parent.name in SMOKE_FOLDERS or item.path.stem in SMOKE_MODULES:
             item.add_marker(pytest.mark.smoke)
