@@ -46,7 +46,8 @@ class PublicLanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path_info == "/ja" or request.path_info.startswith("/ja/"):
-            return HttpResponsePermanentRedirect(request.get_full_path()[3:] or "/")
+            # One slash only: two would make the rest of the path another host.
+            return HttpResponsePermanentRedirect("/" + request.get_full_path()[3:].lstrip("/"))
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *args: object) -> HttpResponse | None:
