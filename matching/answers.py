@@ -9,22 +9,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from matching.fit import Question
+from matching.fit import Answers, Question
 
 #: Parameters of the flow itself; no question may have such a code.
 ASK = "ask"  # show this question
+CHANGE = "change"  # show this question, and then the result again
 DONE = "done"  # the form of this question was sent
-RESERVED_CODES = frozenset({ASK, DONE})
+RESERVED_CODES = frozenset({ASK, CHANGE, DONE})
 
 Chosen = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswers:
-    """The choices by question, and the questions of which too many had been chosen."""
+    """The choices by question, and the questions of which not all could be kept."""
 
     chosen: Chosen
-    shortened: tuple[str, ...] = ()
+    shortened: tuple[str, ...] = ()  # more had been chosen than may be
+    unknown: tuple[str, ...] = ()  # a choice that does not exist (any more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,42 @@ def read_answers(
 ) -> GivenAnswers:
     """Return what can be read; of too many choices the first ones in the question's order."""
     chosen: dict[str, tuple[str, ...]] = {}
-    shortened = []
+    shortened, unknown = [], []
     for question in questions:
-        wanted = set(parameters.get(question.code, ()))
+        wanted = set(parameters.get(question.code, ())) - {""}
         codes = tuple(choice.code for choice in question.choices if choice.code in wanted)
         if len(codes) > question.max_choices:
             shortened.append(question.code)
+        if wanted.difference(codes):
+            unknown.append(question.code)
         if codes:
             chosen[question.code] = codes[: question.max_choices]
-    return GivenAnswers(chosen, tuple(shortened))
+    return GivenAnswers(keep_called_for(questions, chosen), tuple(shortened), tuple(unknown))
+
+
+def list_called_for(questions: Sequence[Question], chosen: Answers) -> list[Question]:
+    """Return the questions without the follow-ups that the answers do not call for."""
+    called: dict[str, Question] = {}
+    for question in questions:
+        if not question.follows or (
+            question.follows in called
+            and (
+                not question.follows_choices
+                or not set(question.follows_choices).isdisjoint(chosen.get(question.follows, ()))
+            )
+        ):
+            called[question.code] = question
+    return list(called.values())
+
+
+def keep_called_for(questions: Sequence[Question], chosen: Answers) -> Chosen:
+    """Return the answers without those to follow-ups that are not called for (any more)."""
+    called = list_called_for(questions, chosen)
+    return {
+        question.code: tuple(chosen[question.code])
+        for question in called
+        if chosen.get(question.code)
+    }
 
 
 def drop_answer(chosen: Chosen, question: str, choice: str | None = None) -> Chosen:

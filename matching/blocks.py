@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from matching.answers import RESERVED_CODES
+from matching.soundness import check_choice, check_condition, check_question, check_questions
 from workation.core.blocks import CodeBlock, StructBlock
 from workation.core.models import Tag
 
@@ -20,9 +18,11 @@ FIGURES = [
     ("figure:price", _("費用（円、1人1泊）")),
     ("figure:work_share", _("仕事の割合（%）")),
     ("figure:local_contact", _("地域の人との関わり（0〜3）")),
+    ("figure:child_age", _("子どもの年齢（歳）")),
 ]
 
-REPEATED = _("同じコードがすでにあります。")
+KEEP_CODES = _("共有されたアドレスが指すので、公開した後は変えないでください。")
+KEPT_IN_OLD_ADDRESSES = _("もう聞きませんが、前に共有された結果のアドレスでは数え続けます。")
 
 
 def target_choices() -> Iterable[tuple[object, object]]:
@@ -31,16 +31,6 @@ def target_choices() -> Iterable[tuple[object, object]]:
     for tag in Tag.objects.all():
         groups.setdefault(str(tag.get_kind_display()), []).append((f"tag:{tag.slug}", tag.name))
     return [(_("数値"), FIGURES), *groups.items()]
-
-
-def _error(field: str, message: Any) -> blocks.StructBlockValidationError:
-    return blocks.StructBlockValidationError({field: ValidationError(message)})
-
-
-def list_repeated(values: Iterable[Any]) -> list[int]:
-    """Return the positions of blocks whose code stood in an earlier one."""
-    codes = [value.get("code") for value in values]
-    return [at for at, code in enumerate(codes) if code and code in codes[:at]]
 
 
 class TargetBlock(blocks.ChoiceBlock):
@@ -59,38 +49,55 @@ class ConditionBlock(StructBlock):
     """What a choice asks of a plan: a tag, or a figure within a range."""
 
     target = TargetBlock(choices=target_choices, label=_("対象"))
-    from_value = blocks.IntegerBlock(label=_("から"), required=False)
-    to_value = blocks.IntegerBlock(label=_("まで"), required=False)
+    from_value = blocks.IntegerBlock(label=_("から"), required=False, min_value=0)
+    to_value = blocks.IntegerBlock(label=_("まで"), required=False, min_value=0)
     weight = blocks.IntegerBlock(label=_("重み"), min_value=-5, max_value=5, default=3)
     must = blocks.BooleanBlock(label=_("必須"), required=False)
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
-        cleaned = super().clean(value)
-        if str(cleaned["target"]).startswith("figure:"):
-            start, end = cleaned.get("from_value"), cleaned.get("to_value")
-            if start is None and end is None:
-                raise _error("from_value", _("数値には「から」か「まで」が必要です。"))
-            if start is not None and end is not None and start > end:
-                raise _error("to_value", _("「から」より小さくなっています。"))
-        return cleaned
+        return check_condition(super().clean(value))
 
 
 class ChoiceBlock(StructBlock):
     """An answer to choose."""
 
-    code = CodeBlock(label=_("コード"), max_length=40)
+    code = CodeBlock(label=_("コード"), max_length=40, help_text=KEEP_CODES)
     label = blocks.CharBlock(label=_("表示名"), max_length=100)
+    is_retired = blocks.BooleanBlock(
+        label=_("終了した選択肢"), required=False, help_text=KEPT_IN_OLD_ADDRESSES
+    )
     conditions = blocks.ListBlock(ConditionBlock(), label=_("条件と重み"), default=[])
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        return check_choice(super().clean(value))
 
 
 class QuestionBlock(StructBlock):
-    """A question with its choices."""
+    """A question with its choices; a follow-up is asked where another's answer calls for it.
 
-    code = CodeBlock(label=_("コード"), max_length=40)
+    A follow-up without named choices is asked whatever that answer is, as its second half.
+    """
+
+    code = CodeBlock(label=_("コード"), max_length=40, help_text=KEEP_CODES)
     title = blocks.CharBlock(label=_("質問"), max_length=120)
     help = blocks.CharBlock(label=_("説明"), required=False, max_length=255)
     importance = blocks.IntegerBlock(label=_("重要度"), min_value=1, max_value=5, default=3)
     max_choices = blocks.IntegerBlock(label=_("選べる数"), min_value=1, max_value=20, default=1)
+    follows = CodeBlock(
+        label=_("どの質問の続きか"),
+        required=False,
+        max_length=40,
+        help_text=_("前にある質問のコード。書くと追加の質問になり、番号には数えません。"),
+    )
+    follows_choices = blocks.ListBlock(
+        CodeBlock(label=_("選択肢のコード"), max_length=40),
+        label=_("この答えのときだけ聞く"),
+        default=[],
+        help_text=_("空のときは、どの答えでも聞きます。"),
+    )
+    is_retired = blocks.BooleanBlock(
+        label=_("終了した質問"), required=False, help_text=KEPT_IN_OLD_ADDRESSES
+    )
     choices = blocks.ListBlock(ChoiceBlock(), label=_("選択肢"), min_num=2)
 
     class Meta:
@@ -98,15 +105,7 @@ class QuestionBlock(StructBlock):
         label = _("質問")
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
-        cleaned = super().clean(value)
-        if cleaned["code"] in RESERVED_CODES:
-            raise _error("code", _("このコードは使えません。"))
-        if repeated := list_repeated(cleaned["choices"]):
-            errors = {at: _error("code", REPEATED) for at in repeated}
-            raise blocks.StructBlockValidationError(
-                {"choices": blocks.ListBlockValidationError(block_errors=errors)}
-            )
-        return cleaned
+        return check_question(super().clean(value))
 
 
 class QuestionnaireBlock(blocks.StreamBlock):
@@ -115,8 +114,4 @@ class QuestionnaireBlock(blocks.StreamBlock):
     question = QuestionBlock()
 
     def clean(self, value: blocks.StreamValue) -> blocks.StreamValue:
-        cleaned = super().clean(value)
-        if repeated := list_repeated(child.value for child in cleaned):
-            errors = {at: _error("code", REPEATED) for at in repeated}
-            raise blocks.StreamBlockValidationError(block_errors=errors)
-        return cleaned
+        return check_questions(super().clean(value))

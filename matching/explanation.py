@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from matching.answers import keep_called_for
 from matching.fit import (
     FULL,
     Answers,
@@ -160,7 +161,8 @@ def find_relaxation(
     best: Relaxation | None = None
     for question, choice in _list_strict_choices(questions, answers):
         kept = [code for code in answers[question] if code != choice]
-        profile = build_profile(questions, {**answers, question: kept})
+        rest = keep_called_for(questions, {**answers, question: kept})
+        profile = build_profile(questions, rest)
         count = sum(profile.admits(item) for item in pool)
         if count > (best.count if best else 0):
             best = Relaxation(question, choice, count)

@@ -24,6 +24,7 @@ REACH: Mapping[str, int] = {
     "price": 10_000,
     "work_share": 50,
     "local_contact": 3,
+    "child_age": 6,
 }
 MONTH = "month"
 
@@ -55,20 +56,28 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer to choose."""
+    """An answer to choose; a retired one is no longer offered, but counts in old addresses."""
 
     code: str
     conditions: tuple[Condition, ...] = ()
+    is_retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with its importance (1…5) and its choices."""
+    """A question with its importance (1…5) and its choices.
+
+    One that follows another has no number of its own. It is asked, and counts, where the other
+    was answered with one of `follows_choices`; without any, whatever the answer is.
+    """
 
     code: str
     choices: tuple[Choice, ...]
     importance: int = 3
     max_choices: int = 1
+    follows: str = ""
+    follows_choices: tuple[str, ...] = ()
+    is_retired: bool = False
 
 
 #: The codes of the chosen choices by the code of their question.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.core.validators import MaxValueValidator
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -29,10 +31,21 @@ class DiagnosisPage(RoutablePageMixin, BasePage):
         QuestionnaireBlock(required=False), blank=True, verbose_name=_("質問と重み")
     )
 
+    new_plan_days = models.PositiveSmallIntegerField(
+        _("新しいプランとして扱う日数"),
+        default=60,
+        validators=[MaxValueValidator(366)],
+        help_text=_(
+            "公開からこの日数のあいだ、同じ点数のプランの中で先に並べます。"
+            "どのプランにも同じように働き、公開ページ「おすすめの仕組み」に載ります。0で止まります。"
+        ),
+    )
+
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("intro"),
         FieldPanel("questions"),
+        FieldPanel("new_plan_days"),
         FieldPanel("result_intro"),
     ]
 

@@ -74,12 +74,17 @@ def _read_question(value: Any, tags: Mapping[str, Tag]) -> Question:
     choices: dict[str, Choice] = {}
     for choice in value["choices"]:
         conditions = tuple(_read_conditions(choice["conditions"], tags))
-        choices.setdefault(choice["code"], Choice(choice["code"], conditions))
+        choices.setdefault(
+            choice["code"], Choice(choice["code"], conditions, bool(choice["is_retired"]))
+        )
     return Question(
         code=value["code"],
         choices=tuple(choices.values()),
         importance=value["importance"],
         max_choices=value["max_choices"],
+        follows=value["follows"],
+        follows_choices=tuple(value["follows_choices"]),
+        is_retired=bool(value["is_retired"]),
     )
 
 

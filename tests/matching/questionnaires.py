@@ -26,12 +26,26 @@ def condition(target: str, weight: int = 3, *, must: bool = False, **ends: int) 
     }
 
 
-def choice(code: str, label: str, *conditions: dict[str, Any]) -> dict[str, Any]:
-    return {"code": code, "label": label, "conditions": list(conditions)}
+def choice(
+    code: str, label: str, *conditions: dict[str, Any], is_retired: bool = False
+) -> dict[str, Any]:
+    return {
+        "code": code,
+        "label": label,
+        "is_retired": is_retired,
+        "conditions": list(conditions),
+    }
 
 
 def question(
-    code: str, title: str, *choices: dict[str, Any], importance: int = 3, max_choices: int = 1
+    code: str,
+    title: str,
+    *choices: dict[str, Any],
+    importance: int = 3,
+    max_choices: int = 1,
+    follows: str = "",
+    follows_choices: list[str] | None = None,
+    is_retired: bool = False,
 ) -> tuple[str, dict[str, Any]]:
     return (
         "question",
@@ -41,6 +55,9 @@ def question(
             "help": "",
             "importance": importance,
             "max_choices": max_choices,
+            "follows": follows,
+            "follows_choices": follows_choices or [],
+            "is_retired": is_retired,
             "choices": list(choices),
         },
     )

@@ -81,7 +81,7 @@ def test_a_question_without_choices_is_refused() -> None:
     assert "choices" in clean(ask())["blockErrors"][0]["blockErrors"]
 
 
-@pytest.mark.parametrize("code", ["ask", "done"])
+@pytest.mark.parametrize("code", ["ask", "change", "done"])
 def test_codes_that_the_flow_uses_itself_are_refused(code: str) -> None:
     add_vocabulary()
     problem = clean(ask(SOLO, COMPANY, code=code))
@@ -92,6 +92,71 @@ def test_codes_are_ascii() -> None:
     add_vocabulary()
     problem = clean(ask(SOLO, COMPANY, code="誰と"))
     assert "code" in problem["blockErrors"][0]["blockErrors"]
+
+
+def follow_up(*codes: str, **fields: Any) -> tuple[str, dict[str, Any]]:
+    return question(
+        "size", "何人？", SOLO, COMPANY, follows="companions", follows_choices=[*codes], **fields
+    )
+
+
+def test_a_follow_up_to_an_earlier_question_passes() -> None:
+    add_vocabulary()
+    assert clean(ask(SOLO, COMPANY), follow_up("company")) == {}
+    assert clean(ask(SOLO, COMPANY), follow_up()) == {}
+
+
+@pytest.mark.parametrize(
+    ("questions", "at", "field"),
+    [
+        ([follow_up("company"), ask(SOLO, COMPANY)], 0, "follows"),
+        ([ask(SOLO, COMPANY), follow_up("solo", "nobody")], 1, "follows_choices"),
+        ([question("companions", "？", SOLO, COMPANY, is_retired=True), follow_up()], 1, "follows"),
+        (
+            [ask(SOLO, COMPANY | {"is_retired": True}), follow_up("company")],
+            1,
+            "follows_choices",
+        ),
+        ([ask(SOLO, COMPANY), question("x", "？", SOLO, COMPANY, follows="x")], 1, "follows"),
+        ([question("x", "？", SOLO, COMPANY, follows_choices=["solo"])], 0, "follows"),
+    ],
+    ids=["later", "unknown choice", "retired", "retired choice", "itself", "choices alone"],
+)
+def test_a_follow_up_that_could_never_be_asked_is_refused(
+    questions: list[Any], at: int, field: str
+) -> None:
+    add_vocabulary()
+    assert field in clean(*questions)["blockErrors"][at]["blockErrors"]
+
+
+def test_a_retired_follow_up_may_follow_what_is_retired() -> None:
+    add_vocabulary()
+    retired = question("companions", "？", SOLO, COMPANY, is_retired=True)
+    assert clean(retired, follow_up("company", is_retired=True)) == {}
+
+
+@pytest.mark.parametrize(
+    ("conditions", "at", "field"),
+    [
+        ([condition("tag:solo"), condition("tag:solo", -2)], 1, "target"),
+        ([condition("figure:month", start=0, end=2)], 0, "from_value"),
+        ([condition("figure:month", start=11, end=13)], 0, "to_value"),
+        ([condition("figure:nights", start=3, end=2)], 0, "to_value"),
+        ([condition("figure:nights")], 0, "from_value"),
+    ],
+)
+def test_contradictory_conditions_are_refused_at_their_field(
+    conditions: list[Any], at: int, field: str
+) -> None:
+    add_vocabulary()
+    problem = errors_of_choice(clean(ask(choice("x", "？", *conditions), COMPANY)))
+    assert field in problem["conditions"]["blockErrors"][at]["blockErrors"]
+
+
+def test_winter_runs_over_the_end_of_the_year() -> None:
+    add_vocabulary()
+    winter = choice("winter", "冬", condition("figure:month", start=12, end=2))
+    assert clean(ask(winter, COMPANY)) == {}
 
 
 def test_every_figure_that_can_be_chosen_can_be_scored() -> None:

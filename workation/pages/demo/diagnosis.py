@@ -31,10 +31,14 @@ def _question(question: dict[str, Any]) -> dict[str, Any]:
         "help": question.get("help") or "",
         "importance": question["importance"],
         "max_choices": question["max_choices"],
+        "follows": question.get("follows") or "",
+        "follows_choices": question.get("follows_choices") or [],
+        "is_retired": False,
         "choices": [
             {
                 "code": choice["code"],
                 "label": choice["label"],
+                "is_retired": False,
                 "conditions": [_condition(item) for item in choice.get("conditions") or []],
             }
             for choice in question["choices"]
