@@ -30,7 +30,7 @@ FIELDS = (
 
 def list_source_plans() -> PlanPageQuerySet:
     """Return the plans that can be recommended."""
-    plans: PlanPageQuerySet = PlanPage.objects.in_source_language().live().public()
+    plans: PlanPageQuerySet = PlanPage.objects.in_source_language().open_to_visitors()
     return plans
 
 

@@ -90,7 +90,7 @@ def find_recommendations(questionnaire: Questionnaire, chosen: Chosen, day: date
 
 def _list_live_keys() -> set[str]:
     """Return the keys of the plans that the visitor's language has."""
-    plans = PlanPage.objects.in_active_language().live().public()
+    plans = PlanPage.objects.in_active_language().open_to_visitors()
     return {str(key) for key in plans.order_by().values_list("translation_key", flat=True)}
 
 
@@ -98,7 +98,9 @@ def _present(
     shown: list[Ranked], profile: Profile, questionnaire: Questionnaire
 ) -> list[Recommendation]:
     keys = [one.item.key for one in shown]
-    plans = PlanPage.objects.in_active_language().live().filter(translation_key__in=keys)
+    plans = (
+        PlanPage.objects.in_active_language().open_to_visitors().filter(translation_key__in=keys)
+    )
     pages = {str(plan.translation_key): plan for plan in plans.for_cards()}
     return [
         _recommend(pages[one.item.key], place, one, profile, questionnaire)

@@ -97,7 +97,9 @@ def get_addresses(page: Any, request: HttpRequest) -> Addresses:
 
 def find_plan_list() -> PlanIndexPage | None:
     """Return the list of plans in the visitor's language."""
-    plan_list: PlanIndexPage | None = PlanIndexPage.objects.in_active_language().live().first()
+    plan_list: PlanIndexPage | None = (
+        PlanIndexPage.objects.in_active_language().open_to_visitors().first()
+    )
     return plan_list
 
 

@@ -115,7 +115,7 @@ class ReportPage(BasePage):
         """Return the live plan in the report's own language."""
         if self.plan is None:
             return None
-        plans = PlanPage.objects.live().filter(
+        plans = PlanPage.objects.open_to_visitors().filter(
             translation_key=self.plan.translation_key, locale=self.locale
         )
         return plans.for_cards().first()
@@ -124,13 +124,17 @@ class ReportPage(BasePage):
         """Return the live facilities used, in the report's own language."""
         rows = self.facility_rows.select_related("facility")
         keys = [row.facility.translation_key for row in rows]
-        pages = FacilityPage.objects.live().filter(locale=self.locale, translation_key__in=keys)
+        pages = FacilityPage.objects.open_to_visitors().filter(
+            locale=self.locale, translation_key__in=keys
+        )
         order = {key: number for number, key in enumerate(keys)}
         return sorted(pages.for_cards(), key=lambda page: order[page.translation_key])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        others = ReportPage.objects.live().filter(locale=self.locale).exclude(pk=self.pk)
+        others = (
+            ReportPage.objects.open_to_visitors().filter(locale=self.locale).exclude(pk=self.pk)
+        )
         return context | {
             "plan": self.get_localized_plan(),
             "facilities": self.get_facilities(),
@@ -162,4 +166,4 @@ class ReportIndexPage(ListPageMixin, BasePage):
 
     def get_list_queryset(self) -> Any:
         """Return the live reports of this list."""
-        return ReportPage.objects.live().child_of(self)
+        return ReportPage.objects.open_to_visitors().child_of(self)

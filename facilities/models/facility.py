@@ -219,7 +219,12 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
         """Return the live plans of the page's own language that use this facility."""
         # Plans know facilities, not the reverse: the model comes through its relation.
         plan_model: Any = self.plan_uses.model._meta.get_field("plan").related_model
-        return plan_model.objects.live().filter(locale=self.locale).that_use(self).for_cards()
+        return (
+            plan_model.objects.open_to_visitors()
+            .filter(locale=self.locale)
+            .that_use(self)
+            .for_cards()
+        )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

@@ -55,4 +55,4 @@ class FacilityIndexPage(ListPageMixin, BasePage):
 
     def get_list_queryset(self) -> Any:
         """Return the live facilities of this list."""
-        return self.facility_model.objects.live().child_of(self)
+        return self.facility_model.objects.open_to_visitors().child_of(self)

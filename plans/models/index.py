@@ -27,4 +27,4 @@ class PlanIndexPage(ListPageMixin, BasePage):
 
     def get_list_queryset(self) -> Any:
         """Return the live plans of this list."""
-        return PlanPage.objects.live().child_of(self)
+        return PlanPage.objects.open_to_visitors().child_of(self)

@@ -237,14 +237,16 @@ class PlanPage(TaggedPageMixin, BasePage):
             return None
         # Reports know plans, not the reverse: the model comes through its relation.
         report_model: Any = self.reports.model
-        report = report_model.objects.live().filter(locale=self.locale).about(self).first()
+        report = (
+            report_model.objects.open_to_visitors().filter(locale=self.locale).about(self).first()
+        )
         return ReportLink(report.url, is_external=False, title=report.title) if report else None
 
     def get_similar_plans(self, limit: int = 3) -> list[PlanPage]:
         """Return live plans of the same language that share most themes with this one."""
         mine = [row.tag_id for row in self.tagged_items.all()]
         shared = models.Count("tagged_items", filter=models.Q(tagged_items__tag__in=mine))
-        plans = PlanPage.objects.live().filter(locale=self.locale).exclude(pk=self.pk)
+        plans = PlanPage.objects.open_to_visitors().filter(locale=self.locale).exclude(pk=self.pk)
         ranked = plans.annotate(shared=shared).filter(shared__gt=0).order_by("-shared", "pk")
         return list(ranked.for_cards()[:limit])
 
@@ -268,7 +270,9 @@ class PlanPage(TaggedPageMixin, BasePage):
             for stop in day.value["stops"]
             if stop.get("facility")
         ]
-        pages = FacilityPage.objects.live().filter(locale=self.locale, translation_key__in=keys)
+        pages = FacilityPage.objects.open_to_visitors().filter(
+            locale=self.locale, translation_key__in=keys
+        )
         facilities = {page.translation_key: page for page in pages.select_related("locale")}
         return [
             {
@@ -295,7 +299,7 @@ class PlanPage(TaggedPageMixin, BasePage):
             facility__translation_key=models.OuterRef("translation_key"),
         )
         return (
-            FacilityPage.objects.live()
+            FacilityPage.objects.open_to_visitors()
             .filter(locale=self.locale)
             .annotate(use_order=models.Subquery(uses.values("sort_order")[:1]))
             .filter(use_order__isnull=False)

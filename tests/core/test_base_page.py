@@ -55,12 +55,6 @@ def test_lists_ask_for_the_active_language(pair: tuple[Any, Any]) -> None:
     assert list(StandardPage.objects.in_active_language()) == [page]
     with translation.override("en"):
         assert list(StandardPage.objects.in_active_language()) == [english]
-        assert list(StandardPage.objects.localized_live([page])) == [english]
-        assert list(
-            StandardPage.objects.localized_live(StandardPage.objects.filter(pk=page.pk))
-        ) == [english]
-        english.unpublish()
-        assert list(StandardPage.objects.localized_live([page])) == []
     assert list(StandardPage.objects.in_source_language()) == [page]
 
 

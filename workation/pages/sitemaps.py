@@ -9,7 +9,7 @@ from django.conf import settings
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
-from workation.core.models import SiteLanguage
+from workation.core.models import SiteLanguage, is_open_to_visitors
 
 DEFAULT_LANGUAGE = "x-default"
 
@@ -21,7 +21,7 @@ class PublicPagesSitemap(Sitemap):
         """Return the pages in the tree's order; none where indexing is off."""
         if not settings.ALLOW_INDEXING:
             return []
-        pages = Page.objects.live().public().filter(alias_of__isnull=True, depth__gt=1)
+        pages = Page.objects.filter(is_open_to_visitors(), alias_of__isnull=True, depth__gt=1)
         in_public_languages = pages.filter(
             locale__in=SiteLanguage.objects.public().values("locale")
         )

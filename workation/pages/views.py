@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
+from workation.core.models import is_open_to_visitors
 from workation.pages.sitemaps import PublicPagesSitemap
 from workation.search.filters import ListFilters
 
@@ -39,7 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def find_results(query: str, number: int) -> ResultPage[Page]:
     """Return one page of what is live and public in the active language, best first."""
-    pages = Page.objects.live().public().filter(locale=Locale.get_active(), depth__gt=1)
+    pages = Page.objects.filter(is_open_to_visitors(), locale=Locale.get_active(), depth__gt=1)
     # An alias holds Japanese text under another language's address.
     found = pages.filter(alias_of__isnull=True).search(query)
     return Paginator(found, RESULTS_PER_PAGE).get_page(number)

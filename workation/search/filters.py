@@ -1,7 +1,7 @@
 """List filters: read from the address, applied to a queryset, written back into links.
 
     filters = ListFilters(request.GET, area_codes=…, tag_codes=…, sorts=…)
-    page = filters.paginate(PlanPage.objects.live())
+    page = filters.paginate(PlanPage.objects.open_to_visitors())
 
 Whatever stands in the address gives a good page: unknown codes, repeated or endless parameters,
 a page number that is no number. The queryset needs `in_area(code)` and `with_tag(code)`.

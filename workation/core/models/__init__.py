@@ -1,6 +1,6 @@
 """The models of the foundation, one module per subject."""
 
-from workation.core.models.base_page import BasePage, BasePageQuerySet
+from workation.core.models.base_page import BasePage, BasePageQuerySet, is_open_to_visitors
 from workation.core.models.documents import SiteDocument
 from workation.core.models.images import ImageText, SiteImage, SiteRendition
 from workation.core.models.languages import SiteLanguage
@@ -38,4 +38,5 @@ __all__ = [
     "TaggedQuerySetMixin",
     "TextOwner",
     "TranslatedText",
+    "is_open_to_visitors",
 ]

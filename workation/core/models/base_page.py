@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Locale, Page, PageManager
+from wagtail.models import Locale, Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -19,8 +19,24 @@ from workation.core.newlines import with_plain_newlines
 from workation.core.slugs import propose_slug, slugs_below
 
 
+def is_open_to_visitors() -> models.Q:
+    """Return the condition for pages that everybody may read.
+
+    They are live, and neither they nor a page above them asks for a password or a login. One
+    condition inside the query, where Wagtail's `public()` asks for all restrictions first.
+    """
+    path = models.ExpressionWrapper(models.OuterRef("path"), output_field=models.CharField())
+    above = PageViewRestriction.objects.annotate(below=path)
+    restricted = above.filter(below__startswith=models.F("page__path"))
+    return models.Q(live=True) & ~models.Q(models.Exists(restricted))
+
+
 class BasePageQuerySet(PageQuerySet):
     """Questions about pages of one type."""
+
+    def open_to_visitors(self) -> Self:
+        """Keep what everybody may read: whatever is listed publicly starts with this."""
+        return self.filter(is_open_to_visitors())
 
     def in_active_language(self) -> BasePageQuerySet:
         """Keep pages of the visitor's language."""
@@ -29,18 +45,6 @@ class BasePageQuerySet(PageQuerySet):
     def in_source_language(self) -> BasePageQuerySet:
         """Keep the Japanese pages: relations are stored between them."""
         return self.filter(locale__language_code=settings.LANGUAGE_CODE)
-
-    def localized_live(self, sources: Any) -> BasePageQuerySet:
-        """Keep live pages of the visitor's language that belong to the given Japanese ones."""
-        return (
-            self.in_active_language()
-            .live()
-            .filter(
-                translation_key__in=[page.translation_key for page in sources]
-                if isinstance(sources, list)
-                else sources.values("translation_key")
-            )
-        )
 
 
 class BasePage(Page):

@@ -187,5 +187,7 @@ def indexing_allowed() -> bool:
 def breadcrumbs(context: dict[str, Any], page: Page) -> list[dict[str, str]]:
     """Return title and address of the pages above this one."""
     request = context.get("request")
-    ancestors = page.get_ancestors().filter(depth__gt=1).order_by("depth").select_related("locale")
+    ancestors = (
+        page.get_ancestors().live().filter(depth__gt=1).order_by("depth").select_related("locale")
+    )
     return [{"title": item.title, "url": item.get_url(request)} for item in ancestors]

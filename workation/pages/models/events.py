@@ -112,7 +112,7 @@ class EventIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         today = timezone.localdate()
-        events = EventPage.objects.live().child_of(self)
+        events = EventPage.objects.open_to_visitors().child_of(self)
         events = events.select_related("locale", "main_image", "municipality")
         past = Paginator(events.past(today), EVENTS_PER_PAGE).get_page(request.GET.get("page"))
         return context | {"upcoming": list(events.upcoming(today)), "page_obj": past}

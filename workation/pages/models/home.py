@@ -53,16 +53,16 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         today = timezone.localdate()
-        plans = PlanPage.objects.live().filter(locale=self.locale)
-        plan_index = PlanIndexPage.objects.live().child_of(self).first()
+        plans = PlanPage.objects.open_to_visitors().filter(locale=self.locale)
+        plan_index = PlanIndexPage.objects.open_to_visitors().child_of(self).first()
         plan_list_url = plan_index.get_url(request) if plan_index else ""
-        reports = ReportPage.objects.live().filter(locale=self.locale)
-        news = NewsPage.objects.live().filter(locale=self.locale)
-        events = EventPage.objects.live().filter(locale=self.locale)
+        reports = ReportPage.objects.open_to_visitors().filter(locale=self.locale)
+        news = NewsPage.objects.open_to_visitors().filter(locale=self.locale)
+        events = EventPage.objects.open_to_visitors().filter(locale=self.locale)
         return context | {
             "picks": self.get_picks(today),
             "plan_index": plan_index,
-            "diagnosis": DiagnosisPage.objects.live().child_of(self).first(),
+            "diagnosis": DiagnosisPage.objects.open_to_visitors().child_of(self).first(),
             "areas": get_area_links(
                 lambda code: f"{plan_list_url}?area={code}", counts=plans.count_by_area()
             ),
@@ -75,7 +75,7 @@ class HomePage(BasePage):
 
     def get_picks(self, today: datetime.date) -> list[dict[str, Any]]:
         """Return staff's picks that still run; without any, plans in the day's neutral order."""
-        plans = PlanPage.objects.live().filter(locale=self.locale)
+        plans = PlanPage.objects.open_to_visitors().filter(locale=self.locale)
         running = [
             block.value
             for block in self.picks

@@ -51,7 +51,11 @@ class LivingPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        events = EventPage.objects.live().filter(locale=self.locale).upcoming(timezone.localdate())
+        events = (
+            EventPage.objects.open_to_visitors()
+            .filter(locale=self.locale)
+            .upcoming(timezone.localdate())
+        )
         return context | {
             # An area button scrolls to its menu on this page.
             "areas": get_area_links(lambda code: f"#menu-{code}"),

@@ -76,6 +76,11 @@ class NewsIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        news = NewsPage.objects.live().child_of(self).newest_first().select_related("locale")
+        news = (
+            NewsPage.objects.open_to_visitors()
+            .child_of(self)
+            .newest_first()
+            .select_related("locale")
+        )
         page = Paginator(news, NEWS_PER_PAGE).get_page(request.GET.get("page"))
         return context | {"page_obj": page}
