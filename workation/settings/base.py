@@ -161,6 +161,8 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 
 DEEPL_AUTH_KEY = env.read_text("DEEPL_AUTH_KEY", "")
 DEEPL_SERVER_URL = env.read_url("DEEPL_SERVER_URL", "") or None
+# What DeepL asks for a million characters, to say beforehand and afterwards what it costs.
+DEEPL_YEN_PER_MILLION = env.read_amount("DEEPL_YEN_PER_MILLION", "2500")
 
 # No inline script or style on the public site, so the header is the same on every page.
 CONTENT_SECURITY_POLICY = {

@@ -7,6 +7,7 @@ README.md is read through these functions, and nowhere else.
 from __future__ import annotations
 
 import os
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -40,6 +41,18 @@ def read_flag(name: str, default: bool) -> bool:
     if value in _FALSE:
         return False
     raise ImproperlyConfigured(f"{name}={raw!r} is neither yes nor no: use 1 or 0.")
+
+
+def read_amount(name: str, default: str) -> Decimal:
+    """Return a number of 0 or more, such as a price."""
+    raw = read_text(name, default)
+    try:
+        amount = Decimal(raw)
+    except InvalidOperation:
+        amount = Decimal(-1)
+    if not amount.is_finite() or amount < 0:
+        raise ImproperlyConfigured(f"{name}={raw!r} is no amount: write 2500 or 2500.5.")
+    return amount
 
 
 def read_list(name: str, default: list[str] | None = None) -> list[str]:

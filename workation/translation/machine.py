@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.db import transaction
 from wagtail.models import Locale
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.strings import StringValue
@@ -16,6 +17,7 @@ from workation.translation.segments import (
     find_open_segments,
     store_translations,
 )
+from workation.translation.usage import record_usage
 
 TOOL_NAME = "DeepL"
 State = TranslationReview.State
@@ -51,7 +53,9 @@ def translate_open_segments(
                 is_changed = segment.place in changed
                 former = find_previous_confirmed(segment.place, locale) if is_changed else ("", "")
                 new.append(_make_new(segment, data, result, former))
-        store_translations(locale, new)
+        with transaction.atomic():
+            record_usage(source, locale, sum(result.billed_characters for result in results))
+            store_translations(locale, new)
     return problems
 
 

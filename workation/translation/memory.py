@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from uuid import UUID
 
+from django.db.models import Q
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, TranslationSource
 
@@ -64,9 +65,18 @@ def _choose(rows: list[StringTranslation], object_id: UUID) -> StringTranslation
 
 
 def find_state(row: StringTranslation) -> str:
-    """Return the review state of a stored text."""
+    """Return the review state of the text that is shown; a proposal beside it changes nothing."""
     review: TranslationReview | None = getattr(row, "review", None)
-    return review.state if review else find_state_without_review(row)
+    return review.state_without_proposal if review else find_state_without_review(row)
+
+
+def is_confirmed() -> Q:
+    """Return the condition for texts that a person stands for, proposals beside them or not."""
+    return (
+        Q(review__state=State.CONFIRMED)
+        | Q(review__state=State.PROPOSED, review__reviewed_at__isnull=False)
+        | Q(review__isnull=True, translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL)
+    )
 
 
 def _copy_for(place: Place, row: StringTranslation) -> NewTranslation:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationContext
+
+from workation.translation.checks import Check
+
+
+class CheckFindingQuerySet(models.QuerySet["CheckFinding"]):
+    def open(self) -> CheckFindingQuerySet:
+        """Faults that nobody has waived: their segments are in the state "failed check"."""
+        return self.filter(waived_at__isnull=True)
 
 
 class TranslationReview(models.Model):
@@ -20,7 +29,10 @@ class TranslationReview(models.Model):
     """
 
     class State(models.TextChoices):
+        """A segment without a row has no text at all; a failed check is an open `CheckFinding`."""
+
         MACHINE = "machine", _("機械翻訳")
+        PROPOSED = "proposed", _("提案あり")
         CONFIRMED = "confirmed", _("確認済み")
         SOURCE_CHANGED = "source_changed", _("原文が変更された")
 
@@ -41,6 +53,19 @@ class TranslationReview(models.Model):
     previous_source = models.TextField(_("変更前の原文"), blank=True)
     previous_text = models.TextField(_("変更前の確認済み訳文"), blank=True)
     markup_lost = models.BooleanField(_("リンクや太字が失われた"), default=False)
+    # Figures, dates or addresses that the Japanese changed were carried into the human text.
+    carried_over = models.BooleanField(_("数字などを自動で反映した"), default=False)
+    # What somebody without the right to confirm would write instead; not shown to the public.
+    proposal = models.TextField(_("提案"), blank=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("提案者"),
+    )
+    proposed_at = models.DateTimeField(_("提案日時"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("訳文の確認")
@@ -49,6 +74,18 @@ class TranslationReview(models.Model):
 
     def __str__(self) -> str:
         return f"{self.translation_id}: {self.get_state_display()}"
+
+    @property
+    def state_without_proposal(self) -> str:
+        """The state of the text that is shown: what a proposal covers, and a refusal restores.
+
+        `reviewed_at` is set exactly while the shown text is a person's and its source unchanged.
+        """
+        if self.state != self.State.PROPOSED:
+            return self.state
+        if self.reviewed_at:
+            return self.State.CONFIRMED
+        return self.State.SOURCE_CHANGED if self.previous_text else self.State.MACHINE
 
 
 class SegmentChange(models.Model):
@@ -82,6 +119,142 @@ class TargetState(models.Model):
 
     def __str__(self) -> str:
         return f"{self.translation_id}: {self.completed_at}"
+
+
+class CheckFinding(models.Model):
+    """A fault that a check found in one translated segment; waived = somebody said why it is none.
+
+    Written by `findings.refresh_findings` only. A waiver stays as long as the same fault (code
+    and detail) is found.
+    """
+
+    class Code(models.TextChoices):
+        TERM = Check.TERM, _("用語集の訳語が使われていない")
+        FIGURE = Check.FIGURE, _("数字・日付・金額が原文と違う")
+        PHONE = Check.PHONE, _("電話番号が原文と違う")
+        URL = Check.URL, _("URL・メールアドレスが原文と違う")
+        LINK = Check.LINK, _("リンクが失われた")
+        KANA = Check.KANA, _("日本語が残っている")
+        SAME = Check.SAME, _("原文と同じ")
+        SCRIPT = Check.SCRIPT, _("簡体字と繁体字が混ざっている")
+        FULL_WIDTH = Check.FULL_WIDTH, _("全角の英数字")
+        LENGTH = Check.LENGTH, _("長さが原文と釣り合わない")
+        TOO_LONG = Check.TOO_LONG, _("項目の上限より長い")
+        MARKUP = Check.MARKUP, _("タグが壊れていて使えない")
+        INCONSISTENT = Check.INCONSISTENT, _("同じ原文に別の訳がある")
+
+    translation = models.ForeignKey(
+        StringTranslation, on_delete=models.CASCADE, related_name="findings", verbose_name=_("翻訳")
+    )
+    code = models.CharField(_("検査"), max_length=20, choices=Code)
+    # Taken from the texts (the figure, the term), so it needs no translation.
+    detail = models.CharField(_("内容"), max_length=255, blank=True)
+    found_at = models.DateTimeField(_("検出日時"), auto_now_add=True)
+    waived_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("容認した人"),
+    )
+    waived_at = models.DateTimeField(_("容認日時"), null=True, blank=True)
+    reason = models.TextField(_("容認の理由"), blank=True)
+
+    objects = CheckFindingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("検査の指摘")
+        verbose_name_plural = _("検査の指摘")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["translation", "code", "detail"], name="finding_once_per_text"
+            )
+        ]
+
+    def __str__(self) -> str:
+        label = str(self.get_code_display())
+        return f"{label}: {self.detail}" if self.detail else label
+
+
+class TranslationUsage(models.Model):
+    """What DeepL billed for one object, one language, one month.
+
+    Kept when the object is deleted: it has been paid for. `title` is what it was called last.
+    """
+
+    month = models.DateField(_("月"), help_text=_("その月の1日"))
+    # Not a foreign key: a language that is gone has been paid for all the same.
+    language_code = models.CharField(_("言語"), max_length=20)
+    # The translation key of a page or text object.
+    object_id = models.UUIDField(_("対象"))
+    content_type = models.ForeignKey(
+        ContentType, on_delete=models.CASCADE, related_name="+", verbose_name=_("種類")
+    )
+    title = models.CharField(_("題名"), max_length=255)
+    characters = models.PositiveBigIntegerField(_("文字数"), default=0)
+    # At the price of the day, so that a new price does not rewrite the past.
+    cost = models.DecimalField(_("費用（円）"), max_digits=14, decimal_places=4, default=0)
+
+    class Meta:
+        verbose_name = _("翻訳の使用量")
+        verbose_name_plural = _("翻訳の使用量")
+        ordering = ["-month", "title"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["month", "language_code", "object_id"], name="usage_per_month_and_object"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.month:%Y-%m} {self.language_code} {self.title}: {self.characters}"
+
+
+class HeldType(models.Model):
+    """A page type whose new translations wait until a person has confirmed them."""
+
+    content_type = models.OneToOneField(
+        ContentType, on_delete=models.CASCADE, related_name="+", verbose_name=_("種類")
+    )
+
+    class Meta:
+        verbose_name = _("確認を待つ種類")
+        verbose_name_plural = _("確認を待つ種類")
+
+    def __str__(self) -> str:
+        return str(self.content_type)
+
+
+class PageWishes(models.Model):
+    """What the author of a Japanese page wants for its translations. No row = the usual."""
+
+    class Hold(models.TextChoices):
+        USUAL = "usual", _("ページの種類の設定に従う")
+        HOLD = "hold", _("確認が済むまで公開しない")
+        PUBLISH = "publish", _("機械翻訳のまま公開する")
+
+    page = models.OneToOneField(
+        Page, on_delete=models.CASCADE, related_name="translation_wishes", verbose_name=_("ページ")
+    )
+    hold = models.CharField(_("訳文の公開"), max_length=10, choices=Hold, default=Hold.USUAL)
+    sends_early = models.BooleanField(
+        _("公開前に翻訳しておく"),
+        default=False,
+        help_text=_("承認済み・公開予約済みの内容をDeepLに送り、全言語を同時に公開します。"),
+    )
+    # Of the next publication only: the pipeline takes it back when it has heeded it.
+    is_minor_edit = models.BooleanField(
+        _("軽微な修正"),
+        default=False,
+        help_text=_("誤字の訂正など。確認済みの訳文は確認済みのままになります。"),
+    )
+
+    class Meta:
+        verbose_name = _("翻訳についての希望")
+        verbose_name_plural = _("翻訳についての希望")
+
+    def __str__(self) -> str:
+        return f"{self.page_id}: {self.hold}"
 
 
 def is_target_locale() -> models.Q:

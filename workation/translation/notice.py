@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from workation.translation.models import TranslationReview
+from workation.translation.memory import is_confirmed
 
 
 def is_machine_translated(page: Page) -> bool:
@@ -27,11 +27,8 @@ def is_machine_translated(page: Page) -> bool:
     )
     if translation is None:
         return False
-    is_confirmed = Q(review__state=TranslationReview.State.CONFIRMED) | Q(
-        review__isnull=True, translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL
-    )
     confirmed = StringTranslation.objects.filter(
-        is_confirmed,
+        is_confirmed(),
         translation_of=OuterRef("string"),
         context=OuterRef("context"),
         locale_id=page.locale_id,

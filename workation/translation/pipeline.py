@@ -33,6 +33,7 @@ from workation.translation.deepl import (
     UnavailableError,
     connect_to_deepl,
 )
+from workation.translation.findings import refresh_findings
 from workation.translation.glossary import forget_glossary
 from workation.translation.limits import flag_overlong_texts
 from workation.translation.machine import translate_open_segments
@@ -172,6 +173,7 @@ def _publish_if_complete(
     if open_segments := find_open_segments(source, locale):
         return [segment.describe() for segment in open_segments]
     flag_overlong_texts(source, locale)
+    refresh_findings(source, locale)
     if failed := find_failed_segments(source, locale):
         return [_("使えない訳文: ") + segment.describe() for segment in failed]
     if problems := _translate_related(source, locale, client):

@@ -21,6 +21,7 @@ from wagtail_localize.models import StringTranslation
 from workation.core.models import SiteLanguage
 from workation.jobs.queue import enqueue
 from workation.translation import glossary
+from workation.translation.findings import refresh_findings_beside
 from workation.translation.memory import find_state_without_review
 from workation.translation.models import GlossaryTermText, TranslationReview
 from workation.translation.sources import (
@@ -105,6 +106,7 @@ def on_string_saved(instance: StringTranslation, update_fields: Any = None, **_k
             "reviewed_at": timezone.now() if is_confirmed else None,
         },
     )
+    refresh_findings_beside(instance)
     if is_confirmed and instance.context is not None:
         translatable = instance.context.object
         model = translatable.content_type.model_class()
