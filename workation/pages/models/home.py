@@ -64,7 +64,9 @@ class HomePage(BasePage):
             "plan_index": plan_index,
             "diagnosis": DiagnosisPage.objects.open_to_visitors().child_of(self).first(),
             "areas": get_area_links(
-                lambda code: f"{plan_list_url}?area={code}", counts=plans.count_by_area()
+                lambda code: f"{plan_list_url}?area={code}",
+                counts=plans.count_by_area(),
+                with_journeys=True,
             ),
             "reports": list(reports.order_by("-visited_from", "-pk").for_cards()[:3]),
             "news": list(news.newest_first().select_related("locale")[:5]),
