@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import count
+from typing import Any
 
 import pytest
 from wagtail.models import Page
@@ -19,8 +20,9 @@ def make_page(db: None) -> MakePage:
     root = Page.get_first_root_node()
     numbers = count(1)
 
-    def make(title: str, summary: str = "") -> StandardPage:
+    def make(title: str, summary: str = "", body: Any = ()) -> StandardPage:
         page = StandardPage(title=title, summary=summary, slug=f"page-{next(numbers)}")
+        page.body = list(body)
         root.add_child(instance=page)
         return page
 

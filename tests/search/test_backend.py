@@ -18,6 +18,7 @@ from tests.search.conftest import MakePage
 from workation.core.models import SiteDocument
 from workation.pages.models import StandardPage
 from workation.search.japanese import fold
+from workation.search.word_list import get_synonyms
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +87,35 @@ def test_a_word_in_the_title_comes_first(make_page: MakePage) -> None:
 
     assert found[0].startswith("温泉の宿")
     assert len(found) == 3
+
+
+def test_the_lead_comes_after_the_title_and_before_the_text(make_page: MakePage) -> None:
+    text = [{"type": "paragraph", "value": "<p>" + "温泉と山。" * 200 + "</p>"}]
+    in_text = make_page("山の宿", "森。", text)
+    in_lead = make_page("海の宿", "温泉が近い、" + "静かな海辺の宿です。" * 12)
+    in_title = make_page("温泉の宿", "町。")
+    make_page("川の宿", "川。", text)
+
+    found = [page.pk for page in StandardPage.objects.search("温泉")]
+
+    assert found[:2] == [in_title.pk, in_lead.pk]
+    assert in_text.pk in found[2:]
+    assert len(found) == 4
+
+
+def test_markup_is_not_searched(make_page: MakePage) -> None:
+    text = '<p data-block-key="k">山の<b>宿</b>と<a href="https://onsen.example/">湯</a></p>'
+    make_page("海の宿", "", [{"type": "paragraph", "value": text}])
+    for query in ("strong", "href", "https", "example", "paragraph", "block"):
+        assert titles(StandardPage.objects.search(query)) == [], query
+    assert titles(StandardPage.objects.search("山の宿と湯")) == ["海の宿"]
+
+
+def test_a_word_inside_another_word_comes_last(make_page: MakePage) -> None:
+    make_page("東京都からの道", "東京都。" * 20)
+    make_page("のんびり行く", "京都からも近い。")
+    assert titles(StandardPage.objects.search("京都")) == ["のんびり行く", "東京都からの道"]
+    assert titles(StandardPage.objects.search("東京都")) == ["東京都からの道"]
 
 
 @pytest.mark.parametrize(
@@ -237,13 +267,14 @@ def test_hits_can_be_counted_by_any_field(make_page: MakePage) -> None:
 def test_a_page_of_results_costs_three_queries(make_page: MakePage, number: int) -> None:
     for index in range(number):
         make_page(f"宿{index}", "温泉")
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    get_synonyms()  # kept in the cache
+    with CaptureQueriesContext(connection) as queries:
         results = StandardPage.objects.search("温泉")
         assert results.count() == number
         assert len(results[:12]) == min(number, 12)
     assert len(queries) == 3  # keys of the hits, their scores, the pages of this slice
+    # Ranking reads the full-text index once for all hits, not once for each.
+    assert all(query["sql"].count(" MATCH ") < 2 for query in queries)
 
 
 def test_scores_can_be_read(make_page: MakePage) -> None:

@@ -1,4 +1,4 @@
-"""The shipped vocabulary: areas, municipalities and tags, with their confirmed translations.
+"""The shipped vocabulary: areas, municipalities, tags with their confirmed translations, synonyms.
 
 `load_vocabulary` fills what is missing and leaves alone what is there, so that it can run again
 after staff have edited names or after a release has brought new tags.
@@ -13,20 +13,22 @@ import yaml
 from django.conf import settings
 from django.db import transaction
 
-from workation import areas, core
+from workation import areas, core, search
 from workation.areas.models import Area, Journey, Municipality
 from workation.core.models import Tag, TextOwner
 from workation.pages.shipped_translations import store_shipped_translations
+from workation.search.models import Synonym
 
 AREAS_FILE = Path(areas.__path__[0]) / "data" / "municipalities.yaml"
 TAGS_FILE = Path(core.__path__[0]) / "data" / "tags.yaml"
+SYNONYMS_FILE = Path(search.__path__[0]) / "data" / "synonyms.yaml"
 
 SOURCE = settings.LANGUAGE_CODE
 
 
 @transaction.atomic
 def load_vocabulary() -> int:
-    """Create missing areas, municipalities and tags; return how many rows are new."""
+    """Create missing areas, municipalities, tags and synonyms; return how many rows are new."""
     places = yaml.safe_load(AREAS_FILE.read_text(encoding="utf-8"))
     created: list[tuple[TextOwner, list[dict[str, str]]]] = []
     for order, data in enumerate(places["areas"]):
@@ -38,7 +40,7 @@ def load_vocabulary() -> int:
     for owner, texts in created:
         source = owner.text_model._default_manager.get(owner=owner, locale__language_code=SOURCE)
         store_shipped_translations(source, texts)
-    return len(created)
+    return len(created) + _create_synonyms()
 
 
 Created = list[tuple[TextOwner, list[dict[str, str]]]]
@@ -90,3 +92,17 @@ def _create_tag(data: dict[str, Any], order: int) -> Created:
         synonyms="\n".join(data.get("synonyms", [])),
     )
     return [(tag, [data["label"]])]
+
+
+def _create_synonyms() -> int:
+    """Create the shipped groups on a site that has none; staff may have deleted some on purpose."""
+    if Synonym.objects.exists():
+        return 0
+    rows = [
+        Synonym(words="\n".join(data["words"]), typed_only="\n".join(data.get("typed", [])))
+        for data in yaml.safe_load(SYNONYMS_FILE.read_text(encoding="utf-8"))
+    ]
+    for row in rows:
+        row.clean()
+        row.save()
+    return len(rows)

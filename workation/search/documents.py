@@ -13,13 +13,18 @@ from workation.search.japanese import index_text
 
 # PostgreSQL refuses a search vector of more than 1 MB; no page comes near this.
 MAX_CHARACTERS = 100_000
+LEAD_FIELD = "summary"
 
 
 @dataclass(frozen=True)
 class Document:
-    """The tokens of an object: its title, everything else, and what suggestions look into."""
+    """The tokens of an object: its title, its lead, all but the title, what suggestions look into.
+
+    The lead is part of the body as well: there a phrase is looked for, here it weighs more.
+    """
 
     title: str
+    lead: str
     body: str
     autocomplete: str
 
@@ -27,6 +32,7 @@ class Document:
 def read_document(instance: Any) -> Document:
     """Return an object's searchable texts, as its `search_fields` name them."""
     title: list[str] = []
+    lead: list[str] = []
     body: list[str] = []
     autocomplete: list[str] = []
     for field, text in _read(instance, instance.get_search_fields()):
@@ -34,9 +40,11 @@ def read_document(instance: Any) -> Document:
             autocomplete.append(text)
         elif field.field_name == "title":
             title.append(text)
+        elif field.field_name == LEAD_FIELD:
+            lead.append(text)
         else:
             body.append(text)
-    return Document(*(_as_tokens(texts) for texts in (title, body, autocomplete)))
+    return Document(*(_as_tokens(texts) for texts in (title, lead, lead + body, autocomplete)))
 
 
 def _as_tokens(texts: list[str]) -> str:

@@ -6,10 +6,12 @@ holds 温泉 and 泉宿, and a search for 温泉 finds it wherever it stands. No
 database, because nothing depends on where a dictionary would cut.
 
     index_text("ワーケーションは伊勢で")  →  "わー ーけ けー … 伊勢 勢で で"
-    parse_query("伊勢 Wi-Fi")  →  (Term(("伊勢",)), Term(("wifi",), is_prefix=True))
+    parse_query("伊勢 Wi-Fi")  →  ((Term(("伊勢",)),), (Term(("wifi",), is_prefix=True),))
 
 Text and query pass the same folding, so that full-width letters, half-width or small spelling
-differences, capitals and the choice of kana do not matter.
+differences, capitals, old forms of kanji and the choice of kana do not matter. Folding looks at
+single characters: a piece of a text, folded, is a piece of the folded text. What depends on the
+words around (numbers, synonyms) is spelled out in the query instead.
 """
 
 from __future__ import annotations
@@ -19,8 +21,14 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workation.search.numerals import number_spellings
+from workation.search.synonyms import SynonymTable
+from workation.search.variants import KANJI_VARIANTS
+
 MAX_QUERY_LENGTH = 200
 MAX_TERMS = 12
+# How many spellings of one word are looked for; the typed one comes first.
+MAX_SPELLINGS = 16
 # From four letters on, "workation" also finds "workations": there is no stemming.
 SHORTEST_PREFIX = 4
 
@@ -35,11 +43,18 @@ _UNSPACED = (
 )
 # The blocks above also hold signs and gaps: \w keeps to letters and digits.
 _RUN = re.compile(rf"(?P<unspaced>(?:(?=\w)[{_UNSPACED}])+)|(?:(?![{_UNSPACED}])[^\W_])+")
+_MARK_BETWEEN_UNSPACED = re.compile(rf"(?<=[{_UNSPACED}])[^\w\s]+(?=[{_UNSPACED}])")
 _KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+# 関ヶ原 is 関ケ原: the small letters are written large as often as not.
+_SMALL_KE = {0x3095: 0x304B, 0x3096: 0x3051}
+_CHARACTERS = KANJI_VARIANTS | _KATAKANA_TO_HIRAGANA | {0x30F5: 0x304B, 0x30F6: 0x3051} | _SMALL_KE
+# コワ－キング: a dash after katakana is the long vowel mark, mistyped or pasted.
+_DASH_IN_KATAKANA = re.compile("(?<=[\u30a1-\u30fa\u30fc\uff66-\uff9f])[\u2010-\u2015\u2212\uff0d]")
 # コワーキング・スペース is コワーキングスペース; between other characters the dot separates.
 _DOT_IN_KATAKANA = re.compile(r"(?<=[\u30a1-\u30ff])・(?=[\u30a1-\u30ff])")
-# One spelling for what everybody searches; longer lists are the editors' (synonyms of tags).
+# One spelling for what everybody searches; longer lists are the editors' (`models.Synonym`).
 _SPELLINGS = {"wi-fi": "wifi", "wi fi": "wifi", "わいふぁい": "wifi"}
+_NO_SYNONYMS = SynonymTable(())
 
 
 @dataclass(frozen=True)
@@ -56,8 +71,8 @@ class Term:
 
 def fold(text: str) -> str:
     """Return the text without the differences that a search ignores."""
-    text = unicodedata.normalize("NFKC", text)
-    text = _DOT_IN_KATAKANA.sub("", text).casefold().translate(_KATAKANA_TO_HIRAGANA)
+    text = unicodedata.normalize("NFKC", _DASH_IN_KATAKANA.sub("ー", text))
+    text = _DOT_IN_KATAKANA.sub("", text).casefold().translate(_CHARACTERS)
     text = "".join(_base_letter(char) for char in text)
     for spelling, plain in _SPELLINGS.items():
         text = text.replace(spelling, plain)
@@ -95,13 +110,31 @@ def index_text(text: str) -> str:
     return " ".join(_tokens(fold(text)))
 
 
-def parse_query(text: str, shortest_prefix: int = SHORTEST_PREFIX) -> tuple[Term, ...]:
-    """Return the terms that a text must contain; none where the query holds no letter or digit.
+def parse_query(
+    text: str,
+    shortest_prefix: int = SHORTEST_PREFIX,
+    synonyms: SynonymTable = _NO_SYNONYMS,
+) -> tuple[tuple[Term, ...], ...]:
+    """Return what a text must contain: of each word one spelling, the typed one standing first.
 
-    White space separates terms. A query longer than any real one is cut.
+    White space separates words, and so do marks between Japanese or Chinese characters. There
+    are none where the query holds no letter or digit. A query longer than any real one is cut.
     """
-    terms = (_term(part, shortest_prefix) for part in fold(text[:MAX_QUERY_LENGTH]).split())
-    return tuple(dict.fromkeys(term for term in terms if term))[:MAX_TERMS]
+    words: dict[Term, tuple[Term, ...]] = {}
+    for spellings in synonyms.spell_out(_split(fold(text[:MAX_QUERY_LENGTH]))):
+        terms = [_term(spelling, shortest_prefix) for spelling in _with_numbers(spellings)]
+        found = tuple(dict.fromkeys(term for term in terms if term))[:MAX_SPELLINGS]
+        if found:
+            words.setdefault(found[0], found)
+    return tuple(words.values())[:MAX_TERMS]
+
+
+def _split(folded: str) -> list[str]:
+    return _MARK_BETWEEN_UNSPACED.sub(" ", folded).split()
+
+
+def _with_numbers(spellings: list[str]) -> list[str]:
+    return [written for spelling in spellings for written in number_spellings(spelling)]
 
 
 def _term(part: str, shortest_prefix: int) -> Term | None:

@@ -22,6 +22,9 @@ from wagtail.search.models import IndexEntry
 
 from workation.search.documents import Document, read_document
 from workation.search.japanese import SHORTEST_PREFIX, Term, parse_query
+from workation.search.stop_compounds import find_stop_pattern
+from workation.search.synonyms import SynonymTable
+from workation.search.word_list import get_synonyms
 
 TITLE_AND_BODY = ("title", "body")
 
@@ -53,7 +56,7 @@ class TokenisedIndexMixin:
             rows.values(),
             update_conflicts=True,
             unique_fields=["content_type", "object_id"],
-            update_fields=list(self.columns(Document("", "", ""))),
+            update_fields=list(self.columns(Document("", "", "", ""))),
         )
 
     def _refresh_title_norms(self, full: bool = False) -> None:
@@ -67,10 +70,12 @@ class TwoStepQueryCompiler(BaseSearchQueryCompiler):
 
     DEFAULT_OPERATOR = "and"
     columns: tuple[str, ...] = TITLE_AND_BODY
+    #: Where each of the columns keeps its tokens as plain text.
+    text_columns: tuple[str, ...]
     shortest_prefix = SHORTEST_PREFIX
 
-    def condition(self, terms: Sequence[Term], operator: str) -> Q:
-        """Return which index rows contain the terms."""
+    def condition(self, words: Sequence[Sequence[Term]], operator: str) -> Q:
+        """Return which index rows contain the words, each in one of its spellings."""
         raise NotImplementedError
 
     def scores(self, terms: Sequence[Term]) -> Mapping[str, float]:
@@ -82,8 +87,12 @@ class TwoStepQueryCompiler(BaseSearchQueryCompiler):
         if self.fields and set(self.fields) == {"title"}:
             self.columns = ("title",)
 
-    def parse(self, query: Any) -> tuple[Term, ...]:
-        return parse_query(query.query_string, self.shortest_prefix)
+    def parse(self, query: Any) -> tuple[tuple[Term, ...], ...]:
+        return parse_query(query.query_string, self.shortest_prefix, self.synonyms)
+
+    @cached_property
+    def synonyms(self) -> SynonymTable:
+        return get_synonyms()
 
     def build_condition(self, query: Any) -> Q:
         """Return the condition for a query, however it is nested."""
@@ -91,9 +100,9 @@ class TwoStepQueryCompiler(BaseSearchQueryCompiler):
         if isinstance(query, MatchAll):
             return ~nothing
         if isinstance(query, PlainText | Phrase | Fuzzy):
-            terms = self.parse(query)
+            words = self.parse(query)
             operator = getattr(query, "operator", None) or self.DEFAULT_OPERATOR
-            return self.condition(terms, operator.lower()) if terms else nothing
+            return self.condition(words, operator.lower()) if words else nothing
         if isinstance(query, Not):
             return ~self.build_condition(query.subquery)
         if isinstance(query, Boost):
@@ -103,14 +112,14 @@ class TwoStepQueryCompiler(BaseSearchQueryCompiler):
             return reduce(and_ if isinstance(query, And) else or_, parts, Q())
         raise NotImplementedError(f"A query of type {type(query).__name__} is not supported.")
 
-    def positive_terms(self, query: Any) -> list[Term]:
-        """Return the terms that raise a score: all but the excluded ones."""
+    def positive_words(self, query: Any) -> list[tuple[Term, ...]]:
+        """Return the words that raise a score, each with its spellings: all but the excluded."""
         if isinstance(query, PlainText | Phrase | Fuzzy):
             return list(self.parse(query))
         if isinstance(query, Boost):
-            return self.positive_terms(query.subquery)
+            return self.positive_words(query.subquery)
         if isinstance(query, And | Or):
-            return [term for part in query.subqueries for term in self.positive_terms(part)]
+            return [word for part in query.subqueries for word in self.positive_words(part)]
         return []
 
     @cached_property
@@ -139,7 +148,8 @@ class TwoStepQueryCompiler(BaseSearchQueryCompiler):
     @cached_property
     def score_by_id(self) -> Mapping[str, float]:
         """Scores of all rows that fit; empty where the query says nothing about relevance."""
-        terms = list(dict.fromkeys(self.positive_terms(self.query)))
+        words = self.positive_words(self.query)
+        terms = list(dict.fromkeys(term for word in words for term in word))
         return self.scores(terms) if terms else {}
 
     @cached_property
@@ -150,8 +160,32 @@ class TwoStepQueryCompiler(BaseSearchQueryCompiler):
             hits = hits.order_by("-pk")
         pks = list(dict.fromkeys(hits.values_list("pk", flat=True)))
         if self.order_by_relevance and (scores := self.score_by_id):
-            pks.sort(key=lambda pk: -scores.get(str(pk), 0.0))
+            meant = self.ids_with_the_word_itself
+            pks.sort(
+                key=lambda pk: (meant is not None and str(pk) not in meant, -scores.get(str(pk), 0))
+            )
         return pks
+
+    @cached_property
+    def ids_with_the_word_itself(self) -> set[str] | None:
+        """Hits that have the word outside a longer one that happens to hold it: 東京都 for 京都.
+
+        None where no word of the query has such compounds: then nothing has to be read again.
+        """
+        words = self.positive_words(self.query)
+        if not any(find_stop_pattern(term) for word in words for term in word):
+            return None
+        found = self.rows
+        for word in words:
+            found = found.filter(reduce(or_, (self._stands_alone(term) for term in word)))
+        return set(found.values_list("object_id", flat=True))
+
+    def _stands_alone(self, term: Term) -> Q:
+        pattern = find_stop_pattern(term)
+        if pattern is None:
+            return self.condition([[term]], "and")
+        places = [Q(**{f"{column}__regex": pattern}) for column in self.text_columns]
+        return reduce(or_, places)
 
 
 class AutocompleteMixin:
