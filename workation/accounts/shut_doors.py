@@ -8,7 +8,7 @@ everybody, the report with the titles of all Japanese pages is for staff.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -16,6 +16,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.views.report import TranslationsReportView
@@ -28,6 +29,13 @@ HIDDEN_ACTION = "localize-convert-to-alias"
 def refuse(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     """Refuse; Wagtail turns this into a message on the admin's first page."""
     raise PermissionDenied
+
+
+class ReadOnlyPagesAPIViewSet(PagesAdminAPIViewSet):
+    """The API that the explorer's menu reads. Its actions, among them aliases and copies for
+    another language, are used by no screen."""
+
+    actions: ClassVar[dict[str, Any]] = {}
 
 
 class StaffTranslationsReportView(TranslationsReportView):

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail.snippets.models import register_snippet
@@ -45,6 +46,12 @@ register_snippet(OperatorViewSet)
 def shut_urls() -> list[URLPattern]:
     """Stand in front of the addresses that nobody is to use."""
     return shut_doors.shut_urls()
+
+
+@hooks.register("construct_admin_api")
+def shut_api_actions(router: WagtailAPIRouter) -> None:
+    """Leave of the pages' API what reads."""
+    router.register_endpoint("pages", shut_doors.ReadOnlyPagesAPIViewSet)
 
 
 @hooks.register("before_edit_page", order=-1)

@@ -13,7 +13,8 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what is published, withdrawn, moved and deleted."""
-        from workation.translation import native_editor, signals
+        from workation.translation import native_editor, publication, signals
 
         signals.connect()
         native_editor.keep_targets_complete()
+        publication.shut_other_doors()

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
+from workation.translation.publication import complete_target
 from workation.translation.segments import find_failed_segments, find_open_segments
 from workation.translation.targets import find_target
 
@@ -23,7 +24,8 @@ def keep_targets_complete() -> None:
 
     def save_target(self: Translation, user: Any = None, publish: bool = True) -> None:
         refuse_unless_complete(self, publish=publish)
-        save_unchecked(self, user=user, publish=publish)
+        with complete_target():
+            save_unchecked(self, user=user, publish=publish)
 
     Translation.save_target = save_target
 

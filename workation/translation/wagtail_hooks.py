@@ -1,12 +1,16 @@
-"""The glossary in the admin."""
+"""The glossary in the admin; translations are not published in bulk."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from workation.translation.models import GlossaryTerm
+from workation.translation.publication import refuse_bulk_publication
+
+hooks.register("before_bulk_action", refuse_bulk_publication)
 
 
 class GlossaryViewSet(SnippetViewSet):
