@@ -45,7 +45,7 @@ WORKFLOW = "施設情報の承認"
 APPROVAL = "編集担当の承認"
 
 # Every row of these apps belongs to staff. The names are strings: some apps stand above this one.
-STAFF_APPS = ("areas", "core", "matching", "search", "translation")
+STAFF_APPS = ("areas", "core", "matching", "pages", "search", "translation")
 EVERY_ACTION = ("add", "change", "delete", "view")
 
 MODEL_RIGHTS: Rights = {

@@ -10,3 +10,9 @@ class PagesConfig(AppConfig):
     name = "workation.pages"
     label = "pages"
     verbose_name = _("ページ")
+
+    def ready(self) -> None:
+        """Forget kept emergency notices as soon as one changes."""
+        from workation.pages import emergency
+
+        emergency.connect()

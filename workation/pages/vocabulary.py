@@ -1,4 +1,5 @@
-"""The shipped vocabulary: areas, municipalities, tags with their confirmed translations, synonyms.
+"""The shipped vocabulary: areas, municipalities and tags with their confirmed translations,
+synonyms, sentences for emergencies.
 
 `load_vocabulary` fills what is missing and leaves alone what is there, so that it can run again
 after staff have edited names or after a release has brought new tags.
@@ -16,19 +17,21 @@ from django.db import transaction
 from workation import areas, core, search
 from workation.areas.models import Area, Journey, Municipality
 from workation.core.models import Tag, TextOwner
+from workation.pages.models import EmergencySentence, EmergencyText
 from workation.pages.shipped_translations import store_shipped_translations
 from workation.search.models import Synonym
 
 AREAS_FILE = Path(areas.__path__[0]) / "data" / "municipalities.yaml"
 TAGS_FILE = Path(core.__path__[0]) / "data" / "tags.yaml"
 SYNONYMS_FILE = Path(search.__path__[0]) / "data" / "synonyms.yaml"
+EMERGENCY_FILE = Path(__file__).parent / "data" / "emergency.yaml"
 
 SOURCE = settings.LANGUAGE_CODE
 
 
 @transaction.atomic
 def load_vocabulary() -> int:
-    """Create missing areas, municipalities, tags and synonyms; return how many rows are new."""
+    """Create what is missing; return how many rows are new."""
     places = yaml.safe_load(AREAS_FILE.read_text(encoding="utf-8"))
     created: list[tuple[TextOwner, list[dict[str, str]]]] = []
     for order, data in enumerate(places["areas"]):
@@ -40,7 +43,9 @@ def load_vocabulary() -> int:
     for owner, texts in created:
         source = owner.text_model._default_manager.get(owner=owner, locale__language_code=SOURCE)
         store_shipped_translations(source, texts)
-    return len(created) + _create_synonyms()
+    sentences = yaml.safe_load(EMERGENCY_FILE.read_text(encoding="utf-8"))
+    new = [_create_sentence(data, order) for order, data in enumerate(sentences)]
+    return len(created) + _create_synonyms() + sum(new)
 
 
 Created = list[tuple[TextOwner, list[dict[str, str]]]]
@@ -106,3 +111,16 @@ def _create_synonyms() -> int:
         row.clean()
         row.save()
     return len(rows)
+
+
+def _create_sentence(data: dict[str, Any], order: int) -> bool:
+    if EmergencySentence.objects.filter(code=data["code"]).exists():
+        return False
+    sentence = EmergencySentence(code=data["code"], name=data["name"], sort_order=order)
+    sentence.texts = [
+        EmergencyText(language=language, text=text, is_confirmed=True)
+        for language, text in data.items()
+        if language not in {"code", "name"}
+    ]
+    sentence.save()
+    return True

@@ -1,5 +1,10 @@
 """The pages that belong to no other subject."""
 
+from workation.pages.models.emergency import (
+    EmergencyNotice,
+    EmergencySentence,
+    EmergencyText,
+)
 from workation.pages.models.events import EventIndexPage, EventPage
 from workation.pages.models.home import HomePage
 from workation.pages.models.living import LivingPage
@@ -7,6 +12,9 @@ from workation.pages.models.news import NewsIndexPage, NewsPage
 from workation.pages.models.standard import StandardPage
 
 __all__ = [
+    "EmergencyNotice",
+    "EmergencySentence",
+    "EmergencyText",
     "EventIndexPage",
     "EventPage",
     "HomePage",
