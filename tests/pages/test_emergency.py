@@ -41,6 +41,10 @@ def post_notice(sentence: EmergencySentence, hours: int = 3, **values: Any) -> E
     return EmergencyNotice.objects.create(sentence=sentence, until=until, **values)
 
 
+def in_five_hours() -> str:
+    return (timezone.localtime() + datetime.timedelta(hours=5)).strftime("%Y-%m-%dT%H:%M")
+
+
 def open_page(client: Client, path: str) -> str:
     return client.get(path).content.decode()
 
@@ -108,7 +112,11 @@ def test_staff_choose_confirm_and_end_it(client: Client, sentence: EmergencySent
     area = AreaFactory(code="iga", name="伊賀")
     staff_client(client)
     until = timezone.localtime() + datetime.timedelta(hours=5)
-    choice = {"sentence": sentence.pk, "areas": [area.pk], "until": until.strftime("%Y-%m-%dT%H:%M")}
+    choice = {
+        "sentence": sentence.pk,
+        "areas": [area.pk],
+        "until": until.strftime("%Y-%m-%dT%H:%M"),
+    }
 
     preview = client.post("/admin/emergency/", choice).content.decode()
     assert "伊賀エリアに台風が近づいています。" in preview
@@ -140,11 +148,9 @@ def test_a_wrong_choice_posts_nothing_and_says_so(
     client: Client, sentence: EmergencySentence, change: dict[str, Any]
 ) -> None:
     staff_client(client)
-    until = (timezone.localtime() + datetime.timedelta(hours=5)).strftime("%Y-%m-%dT%H:%M")
-
     response = client.post(
         "/admin/emergency/",
-        {"sentence": sentence.pk, "until": until, "confirmed": "1", **change},
+        {"sentence": sentence.pk, "until": in_five_hours(), "confirmed": "1", **change},
     )
 
     assert response.status_code == 200
