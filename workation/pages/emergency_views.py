@@ -40,7 +40,7 @@ class EmergencyView(PermissionRequiredMixin, View):
             return self._render(request, form, preview=_preview(form))
         with transaction.atomic():
             notice = form.save(commit=False)
-            notice.posted_by = request.user
+            notice.posted_by_id = request.user.pk
             notice.save()
             form.save_m2m()
         # Reads of another request may have filled the cache inside the transaction.
@@ -84,7 +84,7 @@ class EndEmergencyView(PermissionRequiredMixin, View):
         notice = get_object_or_404(EmergencyNotice, pk=pk)
         if notice.until > timezone.now():
             notice.until = timezone.now()
-            notice.ended_by = request.user
+            notice.ended_by_id = request.user.pk
             notice.save()
         messages.success(request, _("掲載を終えました。"))
         return redirect("emergency")
