@@ -35,7 +35,8 @@ class FakeDeepL:
     """The service: its accounts, its glossaries, its log, and what it is to do wrong next.
 
     Misbehaviour is named by a status ("500") or by one of: html, garbage, wrong-count,
-    empty-text, no-billing, drip, hang, drop, drop-tags, double-tags, unclosed-tags, invent-tags.
+    empty-text, echo, no-billing, drip, hang, drop, drop-tags, double-tags, unclosed-tags,
+    invent-tags.
     """
 
     def __init__(self, *, character_limit: int = 500_000_000) -> None:
@@ -43,6 +44,7 @@ class FakeDeepL:
         self.character_count = 0
         self.glossaries: dict[str, dict[str, Any]] = {}
         self.translate_requests: list[dict[str, Any]] = []
+        self.answered = 0  # translation requests, misbehaved ones included
         self.hanging = threading.Event()
         self.released = threading.Event()
         self._next: deque[str] = deque()
@@ -103,7 +105,9 @@ class FakeDeepL:
         self.character_count += sum(billed)
         answers = []
         for text, characters in zip(body["text"], billed, strict=True):
-            translated = pseudo_language.translate(text, target, entries)
+            translated = (
+                text if misbehaviour == "echo" else pseudo_language.translate(text, target, entries)
+            )
             answers.append(
                 {
                     "detected_source_language": body.get("source_lang", "JA"),
@@ -250,6 +254,7 @@ class _Handler(BaseHTTPRequestHandler):
         raise Refusal(404, "Not found")
 
     def _translate(self, body: dict[str, Any]) -> dict[str, Any] | None:
+        self.fake.answered += 1
         misbehaviour = self.fake.next_misbehaviour()
         if misbehaviour.isdigit():
             raise Refusal(int(misbehaviour))

@@ -156,10 +156,17 @@ def test_staff_who_took_a_page_over_keep_it(
     translate()
     assert target(page).title == "Ours"
     assert target(page, "zh-hant").title == text_of("変更", "zh-hant").data
+    mine = target(page)
+    mine.title = "A draft of ours"
+    mine.save_revision()
     page.unpublish()
     translate()
-    assert target(page).live
+    assert not target(page).live
     assert not target(page, "zh-hant").live
+    publish(page)
+    translate()
+    assert target(page).live
+    assert target(page).title == "Ours"
 
 
 def test_a_hand_written_page_is_left_alone_until_it_is_handed_over(

@@ -12,7 +12,9 @@ from tests.fakes.deepl_server import FakeDeepL
 from tests.translation.conftest import TARGETS
 from tests.translation.pages import add_page, job_of, paragraph, publish, target, text_of
 from workation.jobs.models import Job, KindPause
+from workation.jobs.queue import resume_all
 from workation.pages.models import HomePage
+from workation.translation.models import CheckFinding
 
 pytestmark = pytest.mark.django_db
 
@@ -105,15 +107,29 @@ def test_without_a_key_a_page_translated_by_hand_goes_live(
 
 
 @pytest.mark.parametrize(("status", "hint"), [("456", "quota"), ("403", "key_refused")])
-def test_quota_and_refused_key_pause_all_translation(
+def test_quota_and_refused_key_pause_only_what_needs_deepl(
     home: HomePage, fake_deepl: FakeDeepL, translate: Translate, status: str, hint: str
 ) -> None:
-    fake_deepl.always_misbehave(status)
-    publish(home)
-    add_page(home)
+    known = add_page(home, slug="known")
     translate()
+    fake_deepl.always_misbehave(status)
+    asked = fake_deepl.answered
+    waiting = [add_page(home, "未知の題"), add_page(home, "別の題", slug="other")]
+    publish(known, slug="renamed")
+    row = text_of("交通案内")
+    row.data, row.translation_type = "Getting here", "manual"
+    row.save()
+    translate()
+    assert fake_deepl.answered == asked + 1
     assert KindPause.objects.get().hint == hint
-    assert Job.objects.filter(kind="translation.translate", attempts=1).count() == 1
+    assert [job_of(page).hint for page in waiting] == [hint, hint]
+    assert (target(known).title, target(known).slug) == ("Getting here", "renamed")
+    assert job_of(known).state == Job.State.DONE
+
+    fake_deepl.always_misbehave("")
+    resume_all()
+    translate()
+    assert all(target(page, code).live for page in waiting for code in TARGETS)
 
 
 @pytest.mark.parametrize("misbehaviour", ["429", "500", "html", "garbage", "wrong-count", "drop"])
@@ -143,18 +159,38 @@ def test_a_lost_link_is_mended_and_marked(
     assert not linked.has_error
 
 
-def test_a_translation_longer_than_its_field_is_reported_and_not_paid_for_again(
+def test_a_translation_longer_than_its_field_is_a_failed_check_not_an_error(
     home: HomePage, fake_deepl: FakeDeepL, translate: Translate
 ) -> None:
     publish(home)
     translate()
-    page = add_page(home, "とても長い題" * 25)
+    title = "とても長い題" * 25
+    page = add_page(home, title)
     translate()
-    assert "title" in job_of(page).last_error
+    assert CheckFinding.objects.open().filter(code="too_long", translation=text_of(title)).exists()
     assert not target(page).live
     assert target(page, "zh-hans").live
+    assert job_of(page).state == Job.State.DONE
+
     fake_deepl.translate_requests.clear()
+    row = text_of(title)
+    row.data, row.translation_type, row.has_error = "A long title", "manual", False
+    row.save()
+    translate()
+    assert target(page).title == "A long title"
+    assert not row.findings.filter(code="too_long").exists()
+    assert fake_deepl.translate_requests == []
+
+
+def test_an_echo_of_the_japanese_is_no_translation(
+    home: HomePage, fake_deepl: FakeDeepL, translate: Translate
+) -> None:
+    page = add_page(home, "こんにちは")
+    fake_deepl.always_misbehave("echo")
+    translate()
+    assert not StringTranslation.objects.filter(translation_of__data="こんにちは").exists()
+    assert "日本語のまま" in job_of(page).last_error
+    fake_deepl.always_misbehave("")
     Job.objects.update(next_try=job_of(page).created_at)
     translate()
-    assert fake_deepl.translate_requests == []
-    assert "使えない訳文" in job_of(page).last_error
+    assert target(page).live

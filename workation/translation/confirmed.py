@@ -109,7 +109,9 @@ def _store(locale: Locale, new: list[NewTranslation]) -> int:
             locale=locale,
             translation_of_id__in={item.place.string_id for item in new},
             context_id__in={item.place.context_id for item in new},
-        ).select_related("review")
+        )
+        .select_related("review")
+        .select_for_update(of=("self",))
     }
     open_items = [item for item in new if item.place not in known]
     store_translations(locale, open_items)

@@ -7,11 +7,9 @@ caller gets checked texts or one of the errors below.
 
 from __future__ import annotations
 
-import json
 import queue
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 import deepl
@@ -19,7 +17,21 @@ from deepl import http_client
 from deepl.api_data import MultilingualGlossaryDictionaryEntries
 from django.conf import settings
 
-from workation.translation.markup import has_same_tags, strip_tags
+from workation.translation.deepl_answers import (
+    TranslatedText,
+    translate_in_parts,
+    translate_mending_tags,
+)
+from workation.translation.deepl_errors import DeepLError as DeepLError
+from workation.translation.deepl_errors import GlossaryMissingError as GlossaryMissingError
+from workation.translation.deepl_errors import KeyRefusedError as KeyRefusedError
+from workation.translation.deepl_errors import (
+    LanguageNotSupportedError as LanguageNotSupportedError,
+)
+from workation.translation.deepl_errors import QuotaExceededError as QuotaExceededError
+from workation.translation.deepl_errors import RequestRefusedError as RequestRefusedError
+from workation.translation.deepl_errors import UnavailableError as UnavailableError
+from workation.translation.splitting import measure
 
 SOURCE_LANGUAGE = "JA"
 # DeepL takes 50 texts and 128 KiB a request. The official client escapes JSON to ASCII, six bytes
@@ -44,44 +56,6 @@ _TARGETS = {
 Result = TypeVar("Result")
 
 
-class DeepLError(Exception):
-    """DeepL did not do what was asked."""
-
-
-class QuotaExceededError(DeepLError):
-    """The characters of this billing period are used up (456)."""
-
-
-class KeyRefusedError(DeepLError):
-    """The key is wrong or may not do this (403)."""
-
-
-class UnavailableError(DeepLError):
-    """Nothing usable came back now: overload, fault, time-out, garbage. Try later."""
-
-
-class RequestRefusedError(DeepLError):
-    """This request will never be accepted as it is (400, 413 and the like)."""
-
-
-class GlossaryMissingError(DeepLError):
-    """DeepL does not know the glossary any more (404)."""
-
-
-class LanguageNotSupportedError(DeepLError):
-    """DeepL has no such target language."""
-
-
-@dataclass(frozen=True)
-class TranslatedText:
-    """One answer. With a `problem` there is no usable text; it is for staff to solve."""
-
-    text: str
-    billed_characters: int = 0
-    markup_lost: bool = False
-    problem: str = ""
-
-
 def find_target_code(language_code: str) -> str:
     """Return DeepL's name of a target language: zh-hant → ZH-HANT, en → EN-US.
 
@@ -94,12 +68,20 @@ def find_target_code(language_code: str) -> str:
     return target
 
 
+def find_joint(target: str) -> str:
+    """Return what stands between two sentences in a target language."""
+    return "" if target.partition("-")[0] in {"ZH", "TH", "JA"} else " "
+
+
 def split_into_batches(texts: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the texts in order, in lists that fit one request; a huge text comes alone."""
+    """Yield the texts in order, in lists that fit one request; a huge text comes alone.
+
+    `DeepLClient.translate` sends such a text in parts.
+    """
     batch: list[str] = []
     size = 0
     for text in texts:
-        length = len(json.dumps(text)) + 2
+        length = measure(text) + 2
         if batch and (len(batch) == MOST_TEXTS or size + length > MOST_BYTES):
             yield batch
             batch, size = [], 0
@@ -146,17 +128,9 @@ class DeepLClient:
         def request(some: Sequence[str]) -> list[TranslatedText]:
             return self._request(some, target, context, glossary_id)
 
-        results = _isolate_refusals(request, list(texts))
-        broken = [
-            number
-            for number, (text, result) in enumerate(zip(texts, results, strict=True))
-            if not result.problem and not has_same_tags(text, result.text)
-        ]
-        if broken:
-            again = _isolate_refusals(request, [strip_tags(texts[number]) for number in broken])
-            for number, plain in zip(broken, again, strict=True):
-                results[number] = _accept_plain(plain, results[number].billed_characters)
-        return results
+        if len(texts) == 1 and measure(texts[0]) > MOST_BYTES:
+            return [translate_in_parts(request, texts[0], MOST_BYTES, joint=find_joint(target))]
+        return translate_mending_tags(request, texts)
 
     def find_usage(self) -> tuple[int, int]:
         """Return (characters used, characters allowed) of this billing period."""
@@ -264,33 +238,11 @@ def _translate_error(error: Exception) -> DeepLError:
     return RequestRefusedError(str(error))
 
 
-def _isolate_refusals(
-    request: Callable[[Sequence[str]], list[TranslatedText]], texts: list[str]
-) -> list[TranslatedText]:
-    """Send the texts; when DeepL refuses them together, find the ones that it refuses alone."""
-    try:
-        return request(texts)
-    except RequestRefusedError as error:
-        if len(texts) == 1:
-            return [TranslatedText("", problem=str(error))]
-    half = len(texts) // 2
-    return _isolate_refusals(request, texts[:half]) + _isolate_refusals(request, texts[half:])
-
-
 def _check(answer: deepl.TextResult) -> TranslatedText:
     if not isinstance(answer.text, str):
         raise UnavailableError("DeepL's answer holds something else than text.")
     problem = "" if answer.text.strip() else "DeepL answered with an empty text."
     return TranslatedText(answer.text, int(answer.billed_characters), problem=problem)
-
-
-def _accept_plain(plain: TranslatedText, billed_before: int) -> TranslatedText:
-    """Take the answer to a text sent without tags, if it came back without tags."""
-    problem = plain.problem
-    if not problem and not has_same_tags("", plain.text):
-        problem = "DeepL answered with tags that the text does not have."
-    billed = billed_before + plain.billed_characters
-    return TranslatedText(plain.text, billed, markup_lost=True, problem=problem)
 
 
 def connect_to_deepl() -> DeepLClient | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any
+from uuid import UUID
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
@@ -43,12 +44,8 @@ class BulkTranslationSource(TranslationSource):
     @transaction.atomic
     def refresh_segments(self) -> None:
         """Make the segment rows those of the present content."""
-        instance = self.as_instance()
-        hidden = tuple(_find_hidden_paths(instance))
-        values = [
-            value for value in extract_segments(instance) if not value.path.startswith(hidden)
-        ]
-        contexts = self._find_contexts({value.path for value in values})
+        values = _extract_shown(self.as_instance())
+        contexts = _find_contexts(self.object_id, {value.path for value in values})
         groups: dict[type[Model], list[Any]] = {
             StringSegment: [],
             TemplateSegment: [],
@@ -58,7 +55,9 @@ class BulkTranslationSource(TranslationSource):
         for value in values:
             groups[_find_segment_model(value)].append(value)
         ids = _Ids(
-            strings=self._find_strings([value.string.data for value in groups[StringSegment]])
+            strings=_find_strings(
+                self.locale_id, [value.string.data for value in groups[StringSegment]]
+            )
         )
         for model, members in groups.items():
             self._replace(
@@ -72,24 +71,6 @@ class BulkTranslationSource(TranslationSource):
                     for value in members
                 ],
             )
-
-    def _find_contexts(self, paths: set[str]) -> dict[str, TranslationContext]:
-        return _find_or_create(
-            TranslationContext,
-            {"object_id": self.object_id},
-            {TranslationContext._get_path_id(path): {"path": path} for path in paths},
-            id_field="path_id",
-            name=lambda context: context.path,
-        )
-
-    def _find_strings(self, texts: list[str]) -> dict[str, String]:
-        return _find_or_create(
-            String,
-            {"locale_id": self.locale_id},
-            {String._get_data_hash(text): {"data": text} for text in texts},
-            id_field="data_hash",
-            name=lambda string: string.data,
-        )
 
     def _replace(self, model: Any, wanted: list[dict[str, Any]]) -> None:
         """Keep the rows that are wanted, delete the others, create what is missing."""
@@ -109,6 +90,48 @@ class BulkTranslationSource(TranslationSource):
                 if tuple(fields.values()) not in known
             ]
         )
+
+
+def read_places(instance: Any) -> list[tuple[int, int, str, str]]:
+    """Return (string id, context id, text, path) of an object's texts in order, stored nowhere.
+
+    The object need not be public: its texts get their places, but no segments and no source.
+    """
+    TranslatableObject.objects.get_or_create_from_instance(instance)
+    values = [
+        value for value in _extract_shown(instance) if _find_segment_model(value) is StringSegment
+    ]
+    contexts = _find_contexts(instance.translation_key, {value.path for value in values})
+    strings = _find_strings(instance.locale_id, [value.string.data for value in values])
+    return [
+        (strings[value.string.data].pk, contexts[value.path].pk, value.string.data, value.path)
+        for value in sorted(values, key=lambda value: value.order)
+    ]
+
+
+def _extract_shown(instance: Any) -> list[Any]:
+    hidden = tuple(_find_hidden_paths(instance))
+    return [value for value in extract_segments(instance) if not value.path.startswith(hidden)]
+
+
+def _find_contexts(object_id: UUID, paths: set[str]) -> dict[str, TranslationContext]:
+    return _find_or_create(
+        TranslationContext,
+        {"object_id": object_id},
+        {TranslationContext._get_path_id(path): {"path": path} for path in paths},
+        id_field="path_id",
+        name=lambda context: context.path,
+    )
+
+
+def _find_strings(locale_id: int, texts: list[str]) -> dict[str, String]:
+    return _find_or_create(
+        String,
+        {"locale_id": locale_id},
+        {String._get_data_hash(text): {"data": text} for text in texts},
+        id_field="data_hash",
+        name=lambda string: string.data,
+    )
 
 
 def _find_hidden_paths(instance: Model) -> Iterator[str]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from wagtail.models import Locale, Page, get_translatable_models
 
 from workation.jobs.registry import handler
-from workation.translation import glossary, pipeline, targets
+from workation.translation import early, glossary, pipeline, targets, withdrawals
 from workation.translation.sources import (
     BULK,
     DELETE,
     FILL_LOCALE,
     FOLLOW,
+    PREPARE,
     PUSH_GLOSSARY,
     TRANSLATE,
+    WITHDRAW,
+    find_in_locale,
     find_source,
     get_source_locale,
     is_public,
@@ -21,6 +24,7 @@ from workation.translation.sources import (
 )
 
 handler(TRANSLATE)(pipeline.bring_up_to_date)
+handler(PREPARE)(early.prepare)
 handler(PUSH_GLOSSARY)(glossary.push_terms)
 
 
@@ -34,8 +38,9 @@ def follow(key: str) -> None:
     if instance is None:
         return
     if not is_public(instance):
-        targets.withdraw_targets(instance)
+        withdrawals.withdraw_targets(instance)
         return
+    withdrawals.bring_back_targets(instance)
     for translation in targets.owned_translations(instance):
         target = targets.find_target(instance, translation.target_locale)
         if target is not None and isinstance(instance, Page):
@@ -50,6 +55,15 @@ def delete(key: str) -> None:
     # A Japanese object that is there again, from a restored export, keeps its translations.
     if locale is not None and find_source(object_key) is None:
         targets.delete_target(object_key, locale)
+
+
+@handler(WITHDRAW)
+def withdraw(key: str) -> None:
+    """Unpublish the hand-written target (key: object, language) of a deleted Japanese object."""
+    object_key, _separator, language_code = key.rpartition(":")
+    locale = Locale.objects.filter(language_code=language_code).first()
+    if locale is not None:
+        withdrawals.withdraw_orphan(object_key, find_in_locale(object_key, locale))
 
 
 @handler(FILL_LOCALE)

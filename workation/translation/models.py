@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Revision
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationContext
 
 from workation.translation.checks import Check
@@ -98,6 +98,8 @@ class SegmentChange(models.Model):
     context = models.ForeignKey(TranslationContext, on_delete=models.CASCADE, related_name="+")
     string = models.ForeignKey(String, on_delete=models.CASCADE, related_name="+")
     previous = models.ForeignKey(String, on_delete=models.CASCADE, related_name="+")
+    # The author said that the sense is the same, so a confirmed text may stay confirmed.
+    is_minor = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -211,7 +213,10 @@ class TranslationUsage(models.Model):
 
 
 class HeldType(models.Model):
-    """A page type whose new translations wait until a person has confirmed them."""
+    """A type of page or text whose new translations wait until a person has confirmed them.
+
+    Besides the objects that say so themselves by an attribute `holds_translations`.
+    """
 
     content_type = models.OneToOneField(
         ContentType, on_delete=models.CASCADE, related_name="+", verbose_name=_("種類")
@@ -242,12 +247,14 @@ class PageWishes(models.Model):
         default=False,
         help_text=_("承認済み・公開予約済みの内容をDeepLに送り、全言語を同時に公開します。"),
     )
-    # Of the next publication only: the pipeline takes it back when it has heeded it.
+    # Of the next publication only: publishing takes the tick away and sets the field below.
     is_minor_edit = models.BooleanField(
         _("軽微な修正"),
         default=False,
         help_text=_("誤字の訂正など。確認済みの訳文は確認済みのままになります。"),
     )
+    # All that was published and not yet taken over by the translations is minor.
+    has_minor_changes = models.BooleanField(default=False, editable=False)
 
     class Meta:
         verbose_name = _("翻訳についての希望")
@@ -255,6 +262,19 @@ class PageWishes(models.Model):
 
     def __str__(self) -> str:
         return f"{self.page_id}: {self.hold}"
+
+
+class Withdrawal(models.Model):
+    """A hand-written or imported translation that went off line together with its Japanese page.
+
+    What the pipeline makes it makes anew; this one comes back from the revision that was live.
+    """
+
+    target = models.OneToOneField(Page, on_delete=models.CASCADE, related_name="+")
+    revision = models.ForeignKey(Revision, on_delete=models.CASCADE, null=True, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.target_id}"
 
 
 def is_target_locale() -> models.Q:

@@ -14,8 +14,13 @@ from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
 from workation.translation.publication import complete_target
-from workation.translation.segments import find_failed_segments, find_open_segments
+from workation.translation.segments import (
+    find_open_segments,
+    has_failed_segments,
+    has_unconfirmed_segments,
+)
 from workation.translation.targets import find_target
+from workation.translation.wishes import is_held
 
 
 def keep_targets_complete() -> None:
@@ -34,8 +39,10 @@ def refuse_unless_complete(translation: Translation, *, publish: bool) -> None:
     """Raise ValidationError if saving would show Japanese or half-done text to the public."""
     source, locale = translation.source, translation.target_locale
     if publish:
-        if find_open_segments(source, locale) or find_failed_segments(source, locale):
+        if find_open_segments(source, locale) or has_failed_segments(source, locale):
             raise ValidationError({"title": _("訳文のない文が残っているため、公開できません。")})
+        if is_held(source.get_source_instance()) and has_unconfirmed_segments(source, locale):
+            raise ValidationError({"title": _("確認していない訳文が残っているため、公開できません。")})
         return
     target = find_target(source.get_source_instance(), locale)
     if target is not None and getattr(target, "live", True):

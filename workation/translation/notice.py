@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import Translation
 
-from workation.translation.memory import is_confirmed
+from workation.translation.segments import has_unconfirmed_segments
 
 
 def is_machine_translated(page: Page) -> bool:
@@ -27,10 +26,4 @@ def is_machine_translated(page: Page) -> bool:
     )
     if translation is None:
         return False
-    confirmed = StringTranslation.objects.filter(
-        is_confirmed(),
-        translation_of=OuterRef("string"),
-        context=OuterRef("context"),
-        locale_id=page.locale_id,
-    )
-    return StringSegment.objects.filter(~Exists(confirmed), source_id=translation).exists()
+    return has_unconfirmed_segments(translation, page.locale_id)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -22,45 +21,39 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from workation.jobs.registry import Pause, Retry
-from workation.translation import targets
-from workation.translation.deepl import (
-    DeepLClient,
-    GlossaryMissingError,
-    KeyRefusedError,
-    LanguageNotSupportedError,
-    QuotaExceededError,
-    UnavailableError,
-    connect_to_deepl,
-)
+from workation.jobs.registry import Retry
+from workation.translation import targets, withdrawals
+from workation.translation.deepl import DeepLClient, connect_to_deepl
+from workation.translation.deepl_errors import GlossaryMissingError, LanguageNotSupportedError
 from workation.translation.findings import refresh_findings
 from workation.translation.glossary import forget_glossary
+from workation.translation.interruptions import (
+    find_deepl_pause,
+    interrupting_the_job,
+    waiting_for,
+    waiting_for_key,
+)
 from workation.translation.limits import flag_overlong_texts
 from workation.translation.machine import translate_open_segments
 from workation.translation.memory import reuse_known_translations
 from workation.translation.segments import (
-    find_failed_segments,
     find_open_segments,
+    has_failed_segments,
+    has_unconfirmed_segments,
     refresh_source,
 )
-from workation.translation.sources import (
-    find_source,
-    get_target_locales,
-    is_public,
-)
+from workation.translation.sources import find_source, get_target_locales, is_public
+from workation.translation.wishes import is_held
 
-WAIT_FOR_KEY = timedelta(minutes=30)
-WAIT_FOR_QUOTA = timedelta(hours=1)
-WAIT_FOR_PERMISSION = timedelta(minutes=15)
 MOST_PROBLEMS_TOLD = 5
 
 
 @dataclass
 class Outcome:
-    """What stands in the way, by language code, and whether only the key is missing."""
+    """What stands in the way, by language code, and whether only DeepL is missing."""
 
     problems: dict[str, list[str]] = field(default_factory=dict)
-    is_waiting_for_key: bool = False
+    is_waiting_for_deepl: bool = False
 
     def add(self, locale: Locale, problems: list[str]) -> None:
         """Note problems of a language, if there are any."""
@@ -81,23 +74,22 @@ class Outcome:
 def bring_up_to_date(key: str) -> None:
     """Do what a job asks: every language of this object as its Japanese is now.
 
-    Raises Retry when a language is incomplete, Pause when DeepL refuses everything.
+    Raises Retry when a language is incomplete, or when DeepL is needed and not to be had.
     """
     instance = find_source(key)
     if instance is None:
         return
     if not is_public(instance):
-        targets.withdraw_targets(instance)
+        withdrawals.withdraw_targets(instance)
         return
-    client = connect_to_deepl()
+    withdrawals.bring_back_targets(instance)
+    pause = find_deepl_pause()
+    client = None if pause else connect_to_deepl()
     with contextlib.closing(client) if client else contextlib.nullcontext():
         outcome = translate_object(instance, client)
-    if outcome.is_waiting_for_key:
-        raise Retry(
-            _("DeepLのキーが設定されていません。") + "\n" + outcome.describe(),
-            after=WAIT_FOR_KEY,
-            hint="waiting_key",
-        )
+    if outcome.is_waiting_for_deepl:
+        details = outcome.describe()
+        raise waiting_for(pause, details) if pause else waiting_for_key(details)
     if outcome.problems:
         raise Retry(outcome.describe(), hint="incomplete")
 
@@ -138,7 +130,7 @@ def _complete(
     if problems:
         targets.ensure_draft(instance, locale)
     outcome.add(locale, problems)
-    outcome.is_waiting_for_key |= bool(problems) and client is None
+    outcome.is_waiting_for_deepl |= bool(problems) and client is None
 
 
 def _translate_by_machine(
@@ -147,35 +139,31 @@ def _translate_by_machine(
     if client is None:
         return []
     try:
-        return translate_open_segments(client, source, locale)
+        with interrupting_the_job():
+            return translate_open_segments(client, source, locale)
     except GlossaryMissingError as error:
         forget_glossary(locale)
         raise Retry(str(error), hint="glossary") from error
-    except QuotaExceededError as error:
-        raise Pause(
-            _("DeepLの利用枠を使い切りました。") + f"\n{error}", after=WAIT_FOR_QUOTA, hint="quota"
-        ) from error
-    except KeyRefusedError as error:
-        raise Pause(
-            _("DeepLがキーを受け付けません。") + f"\n{error}",
-            after=WAIT_FOR_PERMISSION,
-            hint="key_refused",
-        ) from error
-    except UnavailableError as error:
-        raise Retry(str(error), hint="unavailable") from error
 
 
 def _publish_if_complete(
     translation: Translation, instance: Any, client: DeepLClient | None
 ) -> list[str]:
-    """Publish the target if nothing is missing; else say what is."""
+    """Publish the target if nothing is missing; else say what is.
+
+    What only a person can mend or confirm is no problem of the job: it stands in the review queue,
+    and the person's saving asks for this again.
+    """
     source, locale = translation.source, translation.target_locale
-    if open_segments := find_open_segments(source, locale):
-        return [segment.describe() for segment in open_segments]
     flag_overlong_texts(source, locale)
     refresh_findings(source, locale)
-    if failed := find_failed_segments(source, locale):
-        return [_("使えない訳文: ") + segment.describe() for segment in failed]
+    if open_segments := find_open_segments(source, locale):
+        return [segment.describe() for segment in open_segments]
+    if has_failed_segments(source, locale) or (
+        is_held(instance) and has_unconfirmed_segments(source, locale)
+    ):
+        targets.ensure_draft(instance, locale)
+        return []
     if problems := _translate_related(source, locale, client):
         return problems
     fingerprint = targets.compute_fingerprint(source, instance, locale)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
@@ -17,6 +17,7 @@ from workation.translation.alignment import pair_changes
 from workation.translation.extraction import BulkTranslationSource
 from workation.translation.markup import to_text
 from workation.translation.models import SegmentChange, TranslationReview
+from workation.translation.wishes import take_minor_changes
 
 State = TranslationReview.State
 
@@ -56,21 +57,27 @@ class NewTranslation:
     previous_source: str = ""
     previous_text: str = ""
     markup_lost: bool = False
+    carried_over: bool = False
+
+
+# {context id: {text: string id}}, the texts in page order.
+TextsByContext = dict[int, dict[str, int]]
 
 
 def refresh_source(instance: Any) -> TranslationSource:
     """Take the object's present text as the source, remembering which text replaced which."""
     with transaction.atomic():
         known = TranslationSource.objects.get_for_instance_or_none(instance)
-        before = _read_texts_by_context(known) if known else {}
+        before = read_texts_by_context(known) if known else {}
         source, _created = BulkTranslationSource.update_or_create_from_instance(instance)
+        is_minor = take_minor_changes(instance)
         if before:
-            _remember_changes(before, _read_texts_by_context(source))
+            remember_changes(before, read_texts_by_context(source), is_minor=is_minor)
     return source
 
 
-def _read_texts_by_context(source: TranslationSource) -> dict[int, dict[str, int]]:
-    """Return {context id: {text: string id}} with the texts in page order."""
+def read_texts_by_context(source: TranslationSource) -> TextsByContext:
+    """Return the texts of each place of an object."""
     texts: dict[int, dict[str, int]] = defaultdict(dict)
     rows = StringSegment.objects.filter(source=source).order_by("order")
     for context_id, text, string_id in rows.values_list("context_id", "string__data", "string_id"):
@@ -78,7 +85,10 @@ def _read_texts_by_context(source: TranslationSource) -> dict[int, dict[str, int
     return texts
 
 
-def _remember_changes(before: dict[int, dict[str, int]], after: dict[int, dict[str, int]]) -> None:
+def remember_changes(
+    before: TextsByContext, after: TextsByContext, *, is_minor: bool = False
+) -> None:
+    """Write down which text took the place of which."""
     for context_id, new in after.items():
         old = before.get(context_id, {})
         if list(old) == list(new):
@@ -87,7 +97,7 @@ def _remember_changes(before: dict[int, dict[str, int]], after: dict[int, dict[s
             SegmentChange.objects.update_or_create(
                 context_id=context_id,
                 string_id=new[latter],
-                defaults={"previous_id": old[former]},
+                defaults={"previous_id": old[former], "is_minor": is_minor},
             )
 
 
@@ -97,13 +107,31 @@ def find_open_segments(source: TranslationSource, locale: Locale) -> list[Segmen
     return _read_segments(StringSegment.objects.filter(~Exists(texts), source=source))
 
 
-def find_failed_segments(source: TranslationSource, locale: Locale) -> list[Segment]:
-    """Return the segments whose text cannot be used: too long for its field, or broken tags."""
+def has_failed_segments(source: TranslationSource, locale: Locale) -> bool:
+    """Whether a text cannot be used: it is too long for its field, or its tags are broken."""
     failed = _translations_here(locale).filter(has_error=True)
-    return _read_segments(StringSegment.objects.filter(Exists(failed), source=source))
+    return StringSegment.objects.filter(Exists(failed), source=source).exists()
 
 
-def _translations_here(locale: Locale) -> Any:
+def has_unconfirmed_segments(source: TranslationSource | int, locale: Locale | int) -> bool:
+    """Whether any text of the object is missing, machine-made, or its Japanese has changed."""
+    confirmed = _translations_here(locale).filter(is_confirmed())
+    return StringSegment.objects.filter(~Exists(confirmed), source=source).exists()
+
+
+def is_confirmed() -> Q:
+    """Return the condition for texts that a person stands for, proposals beside them or not."""
+    return (
+        Q(review__state=State.CONFIRMED)
+        | Q(review__state=State.PROPOSED, review__reviewed_at__isnull=False)
+        | Q(
+            review__isnull=True,
+            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+        )
+    )
+
+
+def _translations_here(locale: Locale | int) -> Any:
     return StringTranslation.objects.filter(
         translation_of=OuterRef("string"), context=OuterRef("context"), locale=locale
     )
@@ -167,6 +195,7 @@ def _make_review(row: StringTranslation, item: NewTranslation) -> TranslationRev
         previous_source=item.previous_source,
         previous_text=item.previous_text,
         markup_lost=item.markup_lost,
+        carried_over=item.carried_over,
     )
 
 

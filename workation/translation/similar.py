@@ -14,8 +14,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation
 
 from workation.translation.markup import to_text
-from workation.translation.memory import is_confirmed
-from workation.translation.segments import Segment
+from workation.translation.segments import Segment, is_confirmed
 
 LEAST_LIKENESS = 0.6
 MOST_CANDIDATES = 400

@@ -16,6 +16,8 @@ from workation.jobs.queue import enqueue
 TRANSLATE = "translation.translate"
 FOLLOW = "translation.follow"
 DELETE = "translation.delete"
+WITHDRAW = "translation.withdraw"
+PREPARE = "translation.prepare"
 FILL_LOCALE = "translation.fill_locale"
 PUSH_GLOSSARY = "translation.push_glossary"
 

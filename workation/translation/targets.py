@@ -1,7 +1,7 @@
-"""The pages and text objects of the other languages: made, placed, withdrawn, deleted.
+"""The pages and text objects of the other languages: made, placed, deleted.
 
 A target that staff took over (its `Translation` is switched off) or wrote by hand (it has none)
-is left alone by everything here.
+is left alone by everything here; only `withdrawals` takes it off line with its Japanese page.
 """
 
 from __future__ import annotations
@@ -101,15 +101,6 @@ def place_target(page: Page, target: Page) -> None:
         target.move(wanted, pos="last-child")
 
 
-def withdraw_targets(instance: Any) -> None:
-    """Unpublish what the pipeline published, because the Japanese page is no longer public."""
-    for translation in owned_translations(instance):
-        target = find_target(instance, translation.target_locale)
-        if isinstance(target, DraftStateMixin) and target.live:
-            target.unpublish()
-            TargetState.objects.filter(translation=translation).delete()
-
-
 def owned_translations(instance: Any) -> list[Translation]:
     """Return the records of the targets that are the pipeline's."""
     rows = Translation.objects.filter(
@@ -145,12 +136,16 @@ def publish_target(translation: Translation, instance: Any, fingerprint: str) ->
     """Make the target from its segments and publish it, in one transaction.
 
     Raises MissingTranslationError when a segment has no text: then nothing changes. Does nothing
-    when the Japanese page was withdrawn, or the target taken over, in the meantime.
+    when the Japanese page was withdrawn or published anew, or the target taken over, in the
+    meantime: all that has asked for another run.
     """
-    source, locale = translation.source, translation.target_locale
+    locale = translation.target_locale
     with transaction.atomic():
-        if not _is_still_wanted(translation, instance):
+        present = _lock_if_still_wanted(translation, instance)
+        source = TranslationSource.objects.get(pk=translation.source_id)
+        if present is None or compute_fingerprint(source, present, locale) != fingerprint:
             return
+        instance = present
         if isinstance(instance, Page):
             ensure_parent(instance, locale)
             target = find_target(instance, locale)
@@ -167,14 +162,19 @@ def publish_target(translation: Translation, instance: Any, fingerprint: str) ->
         )
 
 
-def _is_still_wanted(translation: Translation, instance: Any) -> bool:
+def _lock_if_still_wanted(translation: Translation, instance: Any) -> Any:
+    """Return the Japanese object as it is now, held until the transaction ends; else None."""
     # The row of the model that holds the locale: a page's `live` stands in `Page` itself.
     model = instance.get_translation_model()
     rows = model._base_manager.select_for_update(of=("self",)).filter(pk=instance.pk)
     present = rows.first()
     if present is None or not is_public(present):
-        return False
-    return Translation.objects.filter(pk=translation.pk, enabled=True).exists()
+        return None
+    if getattr(present, "live_revision_id", None) != getattr(instance, "live_revision_id", None):
+        return None
+    if not Translation.objects.filter(pk=translation.pk, enabled=True).exists():
+        return None
+    return present.specific if isinstance(present, Page) else present
 
 
 def _publish_page(source: TranslationSource, instance: Any, locale: Locale) -> None:
