@@ -42,7 +42,9 @@ def refuse_unless_complete(translation: Translation, *, publish: bool) -> None:
         if find_open_segments(source, locale) or has_failed_segments(source, locale):
             raise ValidationError({"title": _("訳文のない文が残っているため、公開できません。")})
         if is_held(source.get_source_instance()) and has_unconfirmed_segments(source, locale):
-            raise ValidationError({"title": _("確認していない訳文が残っているため、公開できません。")})
+            raise ValidationError(
+                {"title": _("確認していない訳文が残っているため、公開できません。")}
+            )
         return
     target = find_target(source.get_source_instance(), locale)
     if target is not None and getattr(target, "live", True):
