@@ -228,7 +228,11 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | {"facts": self.get_facts(), "plans": list(self.get_plans())}
+        return context | {
+            "areas": [self.area],
+            "facts": self.get_facts(),
+            "plans": list(self.get_plans()),
+        }
 
 
 class FacilityPicture(Orderable):

@@ -21,6 +21,8 @@ WEST, NORTH = 135.02, 35.52
 UNITS_PER_DEGREE_EAST, UNITS_PER_DEGREE_SOUTH = 423.73, 514.06
 EARTH_RADIUS_KM = 6371.0
 SCALE_BAR_KM = 20
+# The part of the picture that the small map shows (components/where.html).
+LOCATOR_WEST, LOCATOR_EAST, LOCATOR_NORTH, LOCATOR_SOUTH = 325, 835, 190, 910
 
 OUTLINE_FILE = Path(__file__).parent / "data" / "outline.yaml"
 
@@ -176,6 +178,15 @@ def project(point: Point) -> Point:
         (longitude - WEST) * UNITS_PER_DEGREE_EAST,
         (NORTH - latitude) * UNITS_PER_DEGREE_SOUTH,
     )
+
+
+def pin_at(latitude: float | None, longitude: float | None) -> tuple[str, str] | None:
+    """Where a pin stands on the small map, in picture units; None off the prefecture's frame."""
+    if latitude is None or longitude is None:
+        return None
+    x, y = project((longitude, latitude))
+    is_in_frame = LOCATOR_WEST <= x <= LOCATOR_EAST and LOCATOR_NORTH <= y <= LOCATOR_SOUTH
+    return (_number(x), _number(y)) if is_in_frame else None
 
 
 def distance_km(start: Place, end: Place) -> float:

@@ -54,6 +54,11 @@ class SiteImage(TextOwner, AbstractImage):
         return self.get_text("alt")
 
     @property
+    def caption_text(self) -> str:
+        """Caption in the active language."""
+        return self.get_text("caption")
+
+    @property
     def default_alt_text(self) -> str:
         # Wagtail falls back to the title, which is a Japanese file name in every language.
         return self.alt
