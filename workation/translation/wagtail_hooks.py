@@ -9,8 +9,10 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from workation.translation.models import GlossaryTerm
 from workation.translation.publication import refuse_bulk_publication
+from workation.translation.trouble_panel import add_trouble_panel
 
 hooks.register("before_bulk_action", refuse_bulk_publication)
+hooks.register("construct_homepage_panels", add_trouble_panel)
 
 
 class GlossaryViewSet(SnippetViewSet):

@@ -10,6 +10,8 @@ from wagtail.search import index
 from workation.core.blocks import BodyBlock
 from workation.core.models import BasePage
 
+BINDING_SLUGS = frozenset({"accessibility", "privacy", "privacy-policy", "terms"})
+
 
 class StandardPage(BasePage):
     """A page with a body, such as access or privacy."""
@@ -21,6 +23,11 @@ class StandardPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    @property
+    def holds_translations(self) -> bool:
+        """What binds or protects people is public in a language only once a person confirmed it."""
+        return self.slug in BINDING_SLUGS
 
     class Meta:
         verbose_name = _("通常のページ")
