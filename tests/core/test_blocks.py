@@ -40,12 +40,12 @@ FACILITY_TEXTS = PAGE_TEXTS | {
 }
 # What goes to DeepL, and nothing else: a new field has to be put here or declared synchronised.
 TEXTS: dict[str, set[str]] = {
-    "HomePage": PAGE_TEXTS | {"concept", "picks", "banners"},
+    "HomePage": PAGE_TEXTS | {"sections", "concept", "picks", "banners"},
     "NewsIndexPage": PAGE_TEXTS,
     "NewsPage": PAGE_TEXTS | {"body"},
     "EventIndexPage": PAGE_TEXTS,
     "EventPage": PAGE_TEXTS | {"body", "place"},
-    "LivingPage": PAGE_TEXTS | {"intro", "menus", "introduction"},
+    "LivingPage": PAGE_TEXTS | {"intro", "menus", "introduction", "posts"},
     "StandardPage": PAGE_TEXTS | {"body"},
     "FacilityIndexPage": PAGE_TEXTS,
     "FacilityPage": FACILITY_TEXTS,

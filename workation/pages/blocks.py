@@ -26,7 +26,7 @@ class PickBlock(StructBlock):
 
     plan = blocks.PageChooserBlock(label=_("モデルプラン"), page_type="plans.PlanPage")
     reason = blocks.CharBlock(label=_("おすすめの理由"), max_length=120)
-    until = blocks.DateBlock(label=_("掲載の終わり"), required=False)
+    until = blocks.DateBlock(label=_("掲載の終わり"))
 
     class Meta:
         icon = "pick"
@@ -40,6 +40,12 @@ class BannerBlock(StructBlock):
     page = blocks.PageChooserBlock(label=_("ページ"), required=False)
     url = blocks.URLBlock(label=_("外部のアドレス"), required=False)
     image = ImageChooserBlock(label=_("画像"), required=False)
+    alt = blocks.CharBlock(
+        label=_("画像の中の文字"),
+        required=False,
+        max_length=255,
+        help_text=_("画像に文字があるときは、その文字を書きます。各言語に翻訳します。"),
+    )
 
     class Meta:
         icon = "link-external"
@@ -66,6 +72,33 @@ class AreaMenuBlock(StructBlock):
     class Meta:
         icon = "site"
         label = _("エリアの暮らし体験メニュー")
+
+
+class PostValue(blocks.StructValue):
+    """A post with the name of where it was made."""
+
+    @property
+    def network_name(self) -> str:
+        """The network as people call it."""
+        return dict(NETWORKS).get(self.get("network"), "")
+
+
+#: Names of companies' services are the same in every language.
+NETWORKS = [("facebook", "Facebook"), ("x", "X"), ("instagram", "Instagram")]
+
+
+class PostBlock(StructBlock):
+    """A copy of a post on a social network, readable without going there."""
+
+    network = blocks.ChoiceBlock(label=_("SNS"), choices=NETWORKS)
+    date = blocks.DateBlock(label=_("投稿日"), required=False)
+    text = blocks.TextBlock(label=_("本文"), max_length=1000)
+    url = blocks.URLBlock(label=_("投稿のアドレス"), required=False)
+
+    class Meta:
+        icon = "comment"
+        label = _("投稿")
+        value_class = PostValue
 
 
 class ConceptBlock(blocks.StreamBlock):

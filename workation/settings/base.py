@@ -170,6 +170,8 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "object-src": [NONE],
+        # Timelines that a visitor asks for on the living page (workation.pages.timelines).
+        "frame-src": [SELF, "https://www.facebook.com", "https://syndication.twitter.com"],
         "base-uri": [NONE],
         "frame-ancestors": [SELF],
         "form-action": [SELF],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
 from wagtail.models import Page
 
 from facilities.models import FacilityIndexPage
@@ -32,6 +34,10 @@ INDEX_MODELS: dict[str, tuple[type[BasePage], dict[str, str]]] = {
     "news": (NewsIndexPage, {}),
     "events": (EventIndexPage, {}),
 }
+
+
+#: How long the demo's picks run: longer than anybody keeps a demo.
+PICK_DAYS = 365
 
 
 def publish_below(parent: Page, page: Any) -> Any:
@@ -110,6 +116,9 @@ def build_living_page(data: dict[str, Any], home: HomePage, shelf: PictureShelf)
             ("paragraph", as_rich_text(introduction["body"])),
             *links,
         ],
+        facebook_url=data["facebook_url"],
+        x_url=data["x_url"],
+        posts=[("post", post) for post in data["posts"]],
     )
     publish_below(home, page)
 
@@ -138,8 +147,9 @@ def fill_home(
     home.summary = data["summary"]
     home.main_image = shelf.get(data["hero"])
     home.concept = [("paragraph", as_rich_text(data["concept"]))]
+    end = timezone.localdate() + timedelta(days=PICK_DAYS)
     home.picks = [
-        ("pick", {"plan": plans[pick["plan"]], "reason": pick["reason"], "until": None})
+        ("pick", {"plan": plans[pick["plan"]], "reason": pick["reason"], "until": end})
         for pick in data["picks"]
     ]
     home.banners = [("banner", _banner(banner, home, shelf)) for banner in data["banners"]]
@@ -153,6 +163,7 @@ def _banner(banner: dict[str, Any], home: HomePage, shelf: PictureShelf) -> dict
         "page": find_by_path(home, banner["url"]) if is_internal else None,
         "url": "" if is_internal else banner["url"],
         "image": shelf.get(banner["picture"]),
+        "alt": "",
     }
 
 
