@@ -14,7 +14,7 @@ from wagtail_localize.segments import StringSegmentValue
 
 from workation.translation.extraction import extract_shown
 from workation.translation.markup import to_text
-from workation.translation.memory import is_confirmed
+from workation.translation.segments import is_confirmed
 from workation.translation.usage import estimate_cost
 
 

@@ -9,8 +9,8 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from workation.translation.desk.wording import MISSING
-from workation.translation.memory import is_confirmed
 from workation.translation.models import CheckFinding, TranslationReview
+from workation.translation.segments import is_confirmed
 
 State = TranslationReview.State
 FAILED = "failed"
