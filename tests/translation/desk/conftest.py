@@ -43,6 +43,18 @@ class People:
 
 
 @pytest.fixture
+def chinese() -> None:
+    """Ask for this where English alone would not show it."""
+
+
+@pytest.fixture(autouse=True)
+def few_languages(request: pytest.FixtureRequest, home: HomePage) -> None:
+    """Translate into English only, which is quicker, unless a test asks for `chinese`."""
+    if "chinese" not in request.fixturenames:
+        Locale.objects.exclude(language_code__in=["ja", "en"]).delete()
+
+
+@pytest.fixture
 def people(home: HomePage) -> People:
     """Create everybody with their role; the other languages have a home page each."""
     for locale in Locale.objects.filter(language_code__in=TARGETS):

@@ -266,7 +266,7 @@ def test_similar_confirmed_texts_are_offered(
 
 
 def test_a_translator_sees_nothing_but_her_language(
-    people: People, guide: Any, sign_in: Any
+    chinese: None, people: People, guide: Any, sign_in: Any
 ) -> None:
     client = sign_in(people.ella)
     assert client.get(editor_of(guide, "en")).status_code == 200

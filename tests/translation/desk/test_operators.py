@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
-from wagtail.models import Locale
 from wagtail_localize import wagtail_hooks as localize_hooks
 from wagtail_localize.models import OverridableSegment, StringSegment, StringTranslation
 
@@ -26,7 +25,6 @@ from tests.translation.desk.conftest import (
 )
 from tests.translation.pages import target
 from workation.accounts.models import Operator
-from workation.pages.models import HomePage
 from workation.translation.models import SegmentComment, TranslationReview
 from workation.translation.notice import is_machine_translated
 from workation.translation.review import Spot
@@ -36,12 +34,6 @@ pytestmark = pytest.mark.django_db
 
 State = TranslationReview.State
 Inns = tuple[StayPage, StayPage]
-
-
-@pytest.fixture(autouse=True)
-def english_only(home: HomePage) -> None:
-    """One language is enough here, and quicker."""
-    Locale.objects.exclude(language_code__in=["ja", "en"]).delete()
 
 
 @pytest.fixture
