@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import unescape
 from typing import Any
 
@@ -42,11 +46,22 @@ def save(client: Client, page: Page, action: str = "", **changes: Any) -> Any:
 
 
 def text_of(response: Any) -> str:
-    """Return the plain text of an admin page."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
+    """Return the plain text of an admin page, or of a chooser's window."""
+    is_window = response["Content-Type"].startswith("application/json")
+    html = response.json()["html"] if is_window else response.content.decode()
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def menu_of(client: Client) -> set[str]:
     """Return the names of what stands in the admin's main menu, at any depth."""
     html = client.get(reverse("wagtailadmin_home")).content.decode()
     return set(re.findall(r'"name": "([a-z0-9-]+)"', html))
+
+
+@contextmanager
+def files_left_open() -> Iterator[None]:
+    """Bear that Wagtail leaves the files of new picture sizes to the garbage collector."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
+        gc.collect()

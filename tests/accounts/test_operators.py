@@ -7,12 +7,13 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page, Task, WorkflowState
+from wagtail.models import Collection, Page, Task, WorkflowState
 
 from facilities.models import StayPage
 from tests.accounts.conftest import People
-from tests.accounts.editor import edit_url, menu_of, save, text_of
+from tests.accounts.editor import edit_url, files_left_open, menu_of, save, text_of
 from tests.factories import (
+    ImageFactory,
     NewsPageFactory,
     OperatorFactory,
     PlanPageFactory,
@@ -21,7 +22,7 @@ from tests.factories import (
     translate_page,
 )
 from workation.accounts.models import User
-from workation.accounts.roles import ensure_roles
+from workation.accounts.roles import OPERATOR_COLLECTION, ensure_roles
 
 SignIn = Callable[[User], Client]
 
@@ -205,3 +206,56 @@ def test_moderation_applies_to_japanese_lists_only(people: People) -> None:
     assert PlanPageFactory().get_workflow() is None
     assert Page.get_first_root_node().get_workflow() is None
     assert [task.name for task in Task.objects.all()] == ["編集担当の承認"]
+
+
+def test_choosers_offer_what_is_public_or_alices(
+    people: People, alices_inn: StayPage, bobs_inn: StayPage, sign_in: SignIn
+) -> None:
+    alices_inn.unpublish()
+    draft = StayPageFactory(title="山の別館", owner=people.bob, live=False)
+    client = sign_in(people.alice)
+    listed = text_of(
+        client.get(reverse("wagtailadmin_choose_page_child", args=[draft.get_parent().pk]))
+    )
+
+    assert "海の宿" in listed
+    assert "山の宿" in listed
+    assert "山の別館" not in listed
+
+
+def test_alice_finds_her_own_pages_only(
+    people: People, alices_inn: StayPage, bobs_inn: StayPage, sign_in: SignIn
+) -> None:
+    found = text_of(sign_in(people.alice).get(reverse("wagtailadmin_pages:search"), {"q": "宿"}))
+
+    assert "海の宿" in found
+    assert "山の宿" not in found
+
+
+def test_bulk_actions_still_work_on_alices_own_drafts(
+    people: People, alices_inn: StayPage, bobs_inn: StayPage, sign_in: SignIn
+) -> None:
+    draft = StayPageFactory(title="海の別館", owner=people.alice, live=False)
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    url += f"?id={draft.pk}&id={bobs_inn.pk}"
+    shown = text_of(sign_in(people.alice).get(url))
+    assert "海の別館" in shown
+    assert "山の宿" not in shown
+
+    sign_in(people.alice).post(url)
+
+    assert not StayPage.objects.filter(pk=draft.pk).exists()
+    assert StayPage.objects.filter(pk=bobs_inn.pk).exists()
+
+
+def test_alice_chooses_among_the_pictures_of_her_business(people: People, sign_in: SignIn) -> None:
+    OperatorFactory(members=[people.alice, people.root])
+    own = Collection.objects.get(name=OPERATOR_COLLECTION)
+    for title, user in [("私の", people.alice), ("同僚の", people.root), ("よその", people.bob)]:
+        ImageFactory(title=title, collection=own, uploaded_by_user=user)
+    with files_left_open():
+        shown = text_of(sign_in(people.alice).get(reverse("wagtailimages_chooser:choose")))
+
+    assert "私の" in shown
+    assert "同僚の" in shown
+    assert "よその" not in shown

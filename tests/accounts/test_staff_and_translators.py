@@ -211,3 +211,17 @@ def test_tran_edits_no_vocabulary(people: People, sign_in: SignIn) -> None:
     tag = TagFactory()
 
     assert is_refused(sign_in(people.tran), reverse("wagtailsnippets_core_tag:edit", args=[tag.pk]))
+
+
+def test_translators_change_pages_and_delete_none(
+    people: People, plan: Any, english: Any, sign_in: SignIn
+) -> None:
+    url = reverse("wagtailadmin_pages:delete", args=[english.pk])
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    for address in (url, f"{bulk}?id={english.pk}"):
+        sign_in(people.tran).post(address)
+    assert type(english).objects.filter(pk=english.pk).exists()
+    assert is_refused(sign_in(people.tran), url)
+
+    sign_in(people.charlie).post(url)
+    assert not type(english).objects.filter(pk=english.pk).exists()

@@ -12,6 +12,7 @@ class AccountsConfig(AppConfig):
     verbose_name = _("利用者と事業者")
 
     def ready(self) -> None:
-        from workation.accounts import signals
+        from workation.accounts import confinement, signals
 
         signals.connect(self)
+        confinement.confine()

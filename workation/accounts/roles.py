@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -146,21 +147,31 @@ def _known_permissions(names: list[str]) -> dict[str, Permission]:
 
 def is_staff_member(user: object) -> bool:
     """Whether somebody edits the whole site: the staff group or a superuser."""
-    return _is_superuser(user) or _belongs_to(user, STAFF)
+    return _is_superuser(user) or STAFF in _group_names(user)
 
 
 def is_mere_operator(user: object) -> bool:
-    """Whether somebody keeps listings and has no other role."""
-    return not _is_superuser(user) and _belongs_to(user, OPERATORS) and not _belongs_to(user, STAFF)
+    """Whether somebody keeps listings and does not edit the whole site."""
+    return is_confined(user) and OPERATORS in _group_names(user)
+
+
+def is_confined(user: object) -> bool:
+    """Whether somebody keeps listings or translates, and does not edit the whole site."""
+    names = _group_names(user)
+    return not is_staff_member(user) and bool(names & {OPERATORS, TRANSLATORS})
 
 
 def _is_superuser(user: object) -> bool:
     return bool(getattr(user, "is_active", False) and getattr(user, "is_superuser", False))
 
 
-def _belongs_to(user: object, name: str) -> bool:
-    groups = getattr(user, "groups", None)
-    return groups is not None and groups.filter(name=name).exists()
+def _group_names(user: Any) -> set[str]:
+    # Kept on the user, as Wagtail keeps page rights: a list of pages asks for every row.
+    if not hasattr(user, "_group_names"):
+        groups = getattr(user, "groups", None)
+        user._group_names = set() if groups is None else {group.name for group in groups.all()}
+    names: set[str] = user._group_names
+    return names
 
 
 def _staff() -> Group:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern
@@ -20,9 +20,9 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from workation.accounts import shut_doors
-from workation.accounts.listings import listing_models, listings_of
+from workation.accounts.confinement import find_own_images, is_visible_or_public
 from workation.accounts.models import Operator
-from workation.accounts.roles import is_mere_operator, is_staff_member
+from workation.accounts.roles import is_confined, is_mere_operator, is_staff_member
 
 
 class OperatorViewSet(SnippetViewSet):
@@ -79,20 +79,15 @@ def hide_reports(request: HttpRequest, items: list[MenuItem]) -> None:
         items[:] = [item for item in items if item.name != "reports"]
 
 
-@hooks.register("construct_explorer_page_queryset")
-def hide_other_listings(parent: Page, pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
-    """Show operators their own listings only: a competitor's drafts are none of their business."""
-    if not is_mere_operator(request.user):
+@hooks.register("construct_page_chooser_queryset")
+def hide_others_drafts(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    """Offer to operators and translators what is theirs or public."""
+    if not is_confined(request.user):
         return pages
-    own = Q()
-    for model in listing_models():
-        rows = model._default_manager.filter(listings_of(request.user))
-        own |= Q(pk__in=rows.values("pk"))
-    return pages.filter(own | ~_is_listing())
+    return pages.filter(is_visible_or_public(request.user))
 
 
-def _is_listing() -> Q:
-    listing = Q(pk__in=[])
-    for model in listing_models():
-        listing |= Q(pk__in=model._default_manager.values("pk"))
-    return listing
+@hooks.register("construct_image_chooser_queryset")
+def hide_others_pictures(images: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
+    """Offer to operators the pictures of their own business."""
+    return find_own_images(request.user, images) if is_mere_operator(request.user) else images
