@@ -31,10 +31,11 @@ class GivenAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The question to show, and whether it was sent without an answer just now."""
+    """The question to show; whether it was sent without an answer; whether the result is next."""
 
     code: str
     is_unanswered: bool = False
+    is_change: bool = False
 
 
 def read_answers(
@@ -92,17 +93,26 @@ def list_pairs(chosen: Chosen) -> list[tuple[str, str]]:
     return [(question, choice) for question, choices in chosen.items() for choice in choices]
 
 
-def find_step(codes: Sequence[str], chosen: Chosen, *, ask: str = "", done: str = "") -> Step:
-    """Return the question to show: the one asked for, else the one after what was answered."""
+def find_step(
+    codes: Sequence[str], chosen: Chosen, *, ask: str = "", change: str = "", done: str = ""
+) -> Step | None:
+    """Return the question to show; None after the last one.
+
+    It is the one that was sent without an answer, else the one to be changed or asked for, else
+    the one after what was answered.
+    """
+    if done in codes and done not in chosen:
+        return Step(done, is_unanswered=True, is_change=change == done)
+    if change in codes:
+        return Step(change, is_change=True)
     if done in codes:
-        if done not in chosen:
-            return Step(done, is_unanswered=True)
-        return Step(_follow(codes, done))
+        return _follow(codes, done)
     if ask in codes:
         return Step(ask)
     answered = [code for code in codes if code in chosen]
-    return Step(_follow(codes, answered[-1]) if answered else codes[0])
+    return (_follow(codes, answered[-1]) or Step(answered[-1])) if answered else Step(codes[0])
 
 
-def _follow(codes: Sequence[str], code: str) -> str:
-    return codes[min(codes.index(code) + 1, len(codes) - 1)]
+def _follow(codes: Sequence[str], code: str) -> Step | None:
+    following = codes[codes.index(code) + 1 :]
+    return Step(following[0]) if following else None

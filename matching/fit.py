@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ FULL = 1000
 HALF = FULL // 2
 
 #: How far a figure may lie from what is wanted before nothing is left of its value: nights,
-#: people, months, yen per person and night, percent, steps.
+#: people, months, yen per person and night, percent, steps, years.
 REACH: Mapping[str, int] = {
     "nights": 4,
     "party_size": 4,
@@ -106,6 +107,7 @@ class Item:
     figures: Mapping[str, Span] = field(default_factory=dict)
     months: frozenset[int] = frozenset()
     is_available: bool = True
+    published_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

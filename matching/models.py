@@ -62,3 +62,8 @@ class DiagnosisPage(RoutablePageMixin, BasePage):
     def result(self, request: HttpRequest) -> HttpResponse:
         """Show the plans that fit."""
         return views.show_result(self, request)
+
+    @path("how-it-works/")  # type: ignore[untyped-decorator]
+    def mechanism(self, request: HttpRequest) -> HttpResponse:
+        """Say how plans are recommended."""
+        return views.show_mechanism(self, request)

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from matching.fit import REACH, Choice, Condition, Kind, Question
+from matching.answers import list_called_for
+from matching.fit import REACH, Answers, Choice, Condition, Kind, Question
 from workation.core.models import Tag
 
 
@@ -31,11 +32,21 @@ class Questionnaire:
     questions: tuple[Question, ...]
     texts: Mapping[str, QuestionText]
     tags: Mapping[str, Tag] = field(default_factory=dict)
+    new_plan_days: int = 0
 
     @property
     def asked(self) -> list[Question]:
         """The questions that can be asked in the visitor's language."""
-        return [question for question in self.questions if question.code in self.texts]
+        return [
+            question
+            for question in self.questions
+            if question.code in self.texts and not question.is_retired
+        ]
+
+    def list_asked(self, chosen: Answers) -> list[Question]:
+        """Return those that the answers so far call for."""
+        called = {question.code for question in list_called_for(self.questions, chosen)}
+        return [question for question in self.asked if question.code in called]
 
     def get_question(self, code: str) -> Question:
         """Return a question by its code."""
@@ -56,7 +67,9 @@ def read_questionnaire(page: Any) -> Questionnaire:
         value = block.value
         if value["choices"]:
             questions.setdefault(value["code"], _read_question(value, tags))
-    return Questionnaire(tuple(questions.values()), _read_texts(page, questions), tags)
+    return Questionnaire(
+        tuple(questions.values()), _read_texts(page, questions), tags, source.new_plan_days
+    )
 
 
 def list_tag_codes(page: Any) -> set[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from matching.answers import Chosen
+from matching.effects import find_effects
 from matching.explanation import explain, find_relaxation
 from matching.fit import Item
 from matching.items import list_source_plans, read_items
+from matching.nearby import NearbyFacility, find_nearby
 from matching.questionnaire import Questionnaire
 from matching.scoring import Profile, Ranked, build_profile, rank
 from matching.wording import (
@@ -36,6 +38,19 @@ class Recommendation:
     caveat: Point | None
     unconfirmed: list[str]
     shares: list[Share]
+    facilities: list[NearbyFacility]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Another answer to a question (none: no preference), and what that would do."""
+
+    question: str
+    labels: list[str]
+    chosen: Chosen
+    count: int
+    best: str
+    is_best_now: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,8 @@ class Result:
     recommendations: list[Recommendation]
     is_scored: bool
     has_plans: bool
+    count: int = 0
+    changes: list[Change] = field(default_factory=list)
     to_drop: DroppedChoice | None = None
 
     @property
@@ -76,41 +93,55 @@ def find_recommendations(questionnaire: Questionnaire, chosen: Chosen, day: date
     """
     profile = build_profile(questionnaire.questions, chosen)
     items = read_items(list_source_plans())
-    ranked = rank(profile, items, day)
-    live = _list_live_keys()
-    shown = [one for one in ranked if one.item.key in live][:SHOWN]
-    readable = [item for item in items if item.key in live]
+    titles = _list_titles()
+    ranked = [
+        one
+        for one in rank(profile, items, day, questionnaire.new_plan_days)
+        if one.item.key in titles
+    ]
+    readable = [item for item in items if item.key in titles]
     return Result(
-        recommendations=_present(shown, profile, questionnaire),
+        recommendations=_present(ranked[:SHOWN], profile, questionnaire, day),
         is_scored=profile.counts,
         has_plans=bool(readable),
-        to_drop=None if shown else _find_choice_to_drop(questionnaire, chosen, readable),
+        count=len(ranked),
+        changes=_find_changes(questionnaire, chosen, items, day, titles, ranked),
+        to_drop=None if ranked else _find_choice_to_drop(questionnaire, chosen, readable),
     )
 
 
-def _list_live_keys() -> set[str]:
-    """Return the keys of the plans that the visitor's language has."""
-    plans = PlanPage.objects.in_active_language().open_to_visitors()
-    return {str(key) for key in plans.order_by().values_list("translation_key", flat=True)}
+def _list_titles() -> dict[str, str]:
+    """Return the plans that the visitor's language has: titles by key."""
+    plans = PlanPage.objects.in_active_language().open_to_visitors().order_by()
+    return {str(key): title for key, title in plans.values_list("translation_key", "title")}
 
 
 def _present(
-    shown: list[Ranked], profile: Profile, questionnaire: Questionnaire
+    shown: list[Ranked], profile: Profile, questionnaire: Questionnaire, day: date
 ) -> list[Recommendation]:
     keys = [one.item.key for one in shown]
     plans = (
         PlanPage.objects.in_active_language().open_to_visitors().filter(translation_key__in=keys)
     )
     pages = {str(plan.translation_key): plan for plan in plans.for_cards()}
+    best = [pages[key] for key in keys[:SHOWN_IN_FULL] if key in pages]
+    nearby = find_nearby(best, profile, day) if profile.counts else {}
     return [
-        _recommend(pages[one.item.key], place, one, profile, questionnaire)
+        _recommend(
+            pages[one.item.key], place, one, profile, questionnaire, nearby.get(one.item.key, [])
+        )
         for place, one in enumerate(shown, 1)
         if one.item.key in pages
     ]
 
 
 def _recommend(
-    plan: PlanPage, place: int, ranked: Ranked, profile: Profile, questionnaire: Questionnaire
+    plan: PlanPage,
+    place: int,
+    ranked: Ranked,
+    profile: Profile,
+    questionnaire: Questionnaire,
+    facilities: list[NearbyFacility],
 ) -> Recommendation:
     why = explain(profile, ranked)
     item = ranked.item
@@ -122,7 +153,43 @@ def _recommend(
         caveat=describe_caveat(why.against, questionnaire, item) if why.against else None,
         unconfirmed=describe_unconfirmed(why, questionnaire, item),
         shares=describe_shares(why.contributions, questionnaire),
+        facilities=facilities,
     )
+
+
+def _find_changes(
+    questionnaire: Questionnaire,
+    chosen: Chosen,
+    items: list[Item],
+    day: date,
+    titles: dict[str, str],
+    ranked: list[Ranked],
+) -> list[Change]:
+    """Return what each change of one answer would do, where its words exist in the language."""
+    best_now = ranked[0].item.key if ranked else None
+    effects = find_effects(
+        questionnaire.questions,
+        chosen,
+        items,
+        day,
+        new_plan_days=questionnaire.new_plan_days,
+        shown=titles.keys(),
+    )
+    changes = []
+    for effect in effects:
+        labels = [questionnaire.get_label(effect.question, code) for code in effect.choices]
+        if all(labels):
+            changes.append(
+                Change(
+                    question=effect.question,
+                    labels=labels,
+                    chosen=effect.chosen,
+                    count=effect.count,
+                    best=titles[effect.best] if effect.best else "",
+                    is_best_now=effect.best == best_now,
+                )
+            )
+    return changes
 
 
 def _find_choice_to_drop(

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby
 from math import lcm
+from operator import itemgetter
 
 from matching.fit import (
     FULL,
@@ -145,20 +146,29 @@ def build_profile(questions: Sequence[Question], answers: Answers) -> Profile:
     return Profile(wishes, {question.code: question.importance for question in questions})
 
 
-def rank(profile: Profile, items: Iterable[Item], day: date) -> list[Ranked]:
+def rank(
+    profile: Profile, items: Iterable[Item], day: date, new_plan_days: int = 0
+) -> list[Ranked]:
     """Return the items that the musts admit, best first; equal scores rotate with the day.
 
-    Where no answer counts (`profile.counts`) all scores are 0 and the day alone decides.
+    Among items whose scores show the same whole number, those published in the last
+    `new_plan_days` days stand first. Where no answer counts (`profile.counts`) all scores are 0.
     """
     count_points = _collapse(profile)
     whole = profile.whole or 1
     admits = profile.admits
+    since = day - timedelta(days=new_plan_days)
     ranked = [Ranked(item, count_points(item), whole) for item in items if admits(item)]
-    ranked.sort(key=lambda one: (-one.points, one.item.key))
+
+    def find_place(one: Ranked) -> tuple[int, bool, int]:
+        is_new = bool(new_plan_days and one.item.published_on and one.item.published_on > since)
+        return -one.score, not is_new, -one.points
+
+    placed = sorted(((find_place(one), one.item.key, one) for one in ranked), key=itemgetter(0, 1))
     return [
         one
-        for _points, tied in groupby(ranked, key=lambda one: one.points)
-        for one in _rotate(list(tied), day)
+        for _place, tied in groupby(placed, key=itemgetter(0))
+        for one in _rotate([one for _place, _key, one in tied], day)
     ]
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
+from matching.addresses import Addresses, find_address, find_ask_address, get_addresses
 from matching.answers import (
     ASK,
+    CHANGE,
     DONE,
     Chosen,
     GivenAnswers,
@@ -21,38 +21,29 @@ from matching.answers import (
     list_pairs,
     read_answers,
 )
+from matching.approval import describe_for_approval
+from matching.fit import Question
+from matching.mechanism import describe_mechanism
 from matching.questionnaire import Questionnaire, read_questionnaire
 from matching.recommendations import find_recommendations
+from matching.result_answers import list_answers, list_changes_by_question
 from plans.models import PlanIndexPage
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """Where questions and results of a diagnosis page are."""
-
-    start: str
-    result: str
-
-    def ask(self, code: str, chosen: Chosen, parameter: str = ASK) -> str:
-        """Return the address of a question, with the answers carried along."""
-        return f"{self.start}?{urlencode([*list_pairs(chosen), (parameter, code)])}"
-
-    def show(self, chosen: Chosen) -> str:
-        """Return the address of the result of some answers."""
-        return f"{self.result}?{urlencode(list_pairs(chosen))}" if chosen else self.result
-
-
 def show_question(page: Any, request: HttpRequest) -> HttpResponse:
-    """Ask one question."""
+    """Ask one question; after the last one lead to the result."""
     questionnaire = read_questionnaire(page)
     given = read_answers(questionnaire.questions, dict(request.GET.lists()))
-    codes = [question.code for question in questionnaire.asked]
-    context: dict[str, Any] = {"addresses": get_addresses(page, request)}
-    if codes:
-        step = find_step(
-            codes, given.chosen, ask=request.GET.get(ASK, ""), done=request.GET.get(DONE, "")
-        )
-        context |= _describe_step(step, codes, given, questionnaire, context["addresses"])
+    asked = questionnaire.list_asked(given.chosen)
+    addresses = get_addresses(page, request)
+    context: dict[str, Any] = {"addresses": addresses}
+    if asked:
+        ask, change, done = (request.GET.get(name, "") for name in (ASK, CHANGE, DONE))
+        codes = [question.code for question in asked]
+        step = find_step(codes, given.chosen, ask=ask, change=change, done=done)
+        if step is None:
+            return HttpResponseRedirect(addresses.show(given.chosen))
+        context |= _describe_step(step, asked, given, questionnaire, addresses)
     else:
         context["plan_list"] = find_plan_list()
     response: HttpResponse = page.render(request, context_overrides=context)
@@ -64,20 +55,23 @@ def show_result(page: Any, request: HttpRequest) -> HttpResponse:
     questionnaire = read_questionnaire(page)
     given = read_answers(questionnaire.questions, dict(request.GET.lists()))
     addresses = get_addresses(page, request)
-    codes = [question.code for question in questionnaire.asked]
-    done = request.GET.get(DONE)
-    if codes and done == codes[-1] and done not in given.chosen:
-        # The last question's form leads here: without an answer it is asked again.
-        return HttpResponseRedirect(addresses.ask(done, given.chosen, DONE))
-    today = timezone.localdate(timezone=timezone.get_default_timezone())
-    result = find_recommendations(questionnaire, given.chosen, today)
+    own_address = addresses.show(given.chosen)
+    if address := _find_way_back(questionnaire, given, addresses, request):
+        return HttpResponseRedirect(address)
+    if request.GET.get(DONE) in questionnaire.texts and not (given.shortened or given.unknown):
+        return HttpResponseRedirect(own_address)
+    result = find_recommendations(questionnaire, given.chosen, find_today())
+    changes = list_changes_by_question(result.changes, addresses)
     context = {
         "addresses": addresses,
-        "own_address": addresses.show(given.chosen),
+        "own_address": own_address,
+        "ask_address": find_ask_address(own_address),
+        "compare_address": find_address("compare"),
         "result": result,
-        "has_questions": bool(codes),
-        "answers": _list_answers(questionnaire, given.chosen, addresses),
-        "shortened": _describe_shortened(questionnaire, given),
+        "approval": describe_for_approval(result.best if result.is_scored else []),
+        "has_questions": bool(questionnaire.asked),
+        "answers": list_answers(questionnaire, given.chosen, addresses, changes),
+        "notices": _describe_notices(questionnaire, given),
         "plan_list": find_plan_list(),
     }
     if result.to_drop:
@@ -89,10 +83,23 @@ def show_result(page: Any, request: HttpRequest) -> HttpResponse:
     return response
 
 
-def get_addresses(page: Any, request: HttpRequest) -> Addresses:
-    """Return the addresses of a diagnosis page in its own language."""
-    start = page.get_url(request) or ""
-    return Addresses(start, start + page.reverse_subpage("result"))
+def show_mechanism(page: Any, request: HttpRequest) -> HttpResponse:
+    """Say how plans are recommended, from the current questions, importances and rules."""
+    questionnaire = read_questionnaire(page)
+    context = {
+        "addresses": get_addresses(page, request),
+        "questions": describe_mechanism(questionnaire),
+        "new_plan_days": questionnaire.new_plan_days,
+    }
+    response: HttpResponse = page.render(
+        request, template="matching/diagnosis_mechanism.html", context_overrides=context
+    )
+    return response
+
+
+def find_today() -> Any:
+    """Return the date in Japan, on which the turns of equal scores depend."""
+    return timezone.localdate(timezone=timezone.get_default_timezone())
 
 
 def find_plan_list() -> PlanIndexPage | None:
@@ -103,67 +110,87 @@ def find_plan_list() -> PlanIndexPage | None:
     return plan_list
 
 
+def _find_way_back(
+    questionnaire: Questionnaire, given: GivenAnswers, addresses: Addresses, request: HttpRequest
+) -> str:
+    """Return the question that a form sent here leads back to: unanswered, or followed up."""
+    asked = questionnaire.list_asked(given.chosen)
+    codes = [question.code for question in asked]
+    done, is_change = request.GET.get(DONE, ""), CHANGE in request.GET
+    if done not in codes:
+        return ""
+    if done not in given.chosen:
+        if is_change:
+            return addresses.ask(done, given.chosen, CHANGE, DONE)
+        return addresses.ask(done, given.chosen, DONE) if done == codes[-1] else ""
+    if is_change:
+        for question in asked:
+            if question.follows == done and question.code not in given.chosen:
+                return addresses.ask(question.code, given.chosen, CHANGE)
+    return ""
+
+
 def _describe_step(
     step: Step,
-    codes: Sequence[str],
+    asked: Sequence[Question],
     given: GivenAnswers,
     questionnaire: Questionnaire,
     addresses: Addresses,
 ) -> dict[str, Any]:
-    number = codes.index(step.code)
-    is_last = number == len(codes) - 1
-    question = questionnaire.get_question(step.code)
-    text = questionnaire.texts[step.code]
-    chosen = given.chosen.get(step.code, ())
+    codes = [question.code for question in asked]
+    at = codes.index(step.code)
+    question = asked[at]
     others = drop_answer(given.chosen, step.code)
-    following = None if is_last else codes[number + 1]
+    is_last = step.is_change or not _may_go_on(questionnaire, asked, at)
+    following = None if step.is_change or at + 1 == len(asked) else codes[at + 1]
+    if step.is_change:
+        back = addresses.show(given.chosen)
+    else:
+        back = addresses.ask(codes[at - 1], given.chosen) if at else ""
     return {
         "step": step,
         "question": question,
-        "text": text,
-        "options": [
-            {"code": choice.code, "label": text.labels[choice.code], "on": choice.code in chosen}
-            for choice in question.choices
-            if choice.code in text.labels
-        ],
-        "number": number + 1,
-        "total": len(codes),
-        "is_first": number == 0 and not given.chosen,
+        "text": questionnaire.texts[step.code],
+        "options": _list_options(questionnaire, question, given.chosen),
+        "number": max(1, sum(not one.follows for one in asked[: at + 1])),
+        "total": sum(not one.follows for one in questionnaire.asked) or 1,
+        "is_first": at == 0 and not given.chosen,
         "is_last": is_last,
         "action": addresses.result if is_last else addresses.start,
         "carried": list_pairs(others),
-        "back": addresses.ask(codes[number - 1], given.chosen) if number else None,
+        "back": back,
         "skip": addresses.ask(following, others) if following else addresses.show(others),
         "can_finish": bool(given.chosen) and not is_last,
-        "shortened": _describe_shortened(questionnaire, given),
+        "so_far": list_answers(questionnaire, given.chosen, addresses, before=step.code),
+        "notices": _describe_notices(questionnaire, given),
     }
 
 
-def _list_answers(
-    questionnaire: Questionnaire, chosen: Chosen, addresses: Addresses
+def _may_go_on(questionnaire: Questionnaire, asked: Sequence[Question], at: int) -> bool:
+    """Whether something can come after a question: another one, or a follow-up to its answer."""
+    code = asked[at].code
+    return at + 1 < len(asked) or any(one.follows == code for one in questionnaire.asked)
+
+
+def _list_options(
+    questionnaire: Questionnaire, question: Question, chosen: Chosen
 ) -> list[dict[str, Any]]:
-    """Return each question with the labels of its answers and where to change them."""
+    given = chosen.get(question.code, ())
     return [
-        {
-            "title": questionnaire.texts[question.code].title,
-            "labels": [
-                label
-                for code in chosen.get(question.code, ())
-                if (label := questionnaire.get_label(question.code, code))
-            ],
-            "change": addresses.ask(question.code, chosen),
-        }
-        for question in questionnaire.asked
+        {"code": choice.code, "label": label, "on": choice.code in given}
+        for choice in question.choices
+        if not choice.is_retired and (label := questionnaire.get_label(question.code, choice.code))
     ]
 
 
-def _describe_shortened(questionnaire: Questionnaire, given: GivenAnswers) -> list[dict[str, Any]]:
-    """Return the questions of which more had been chosen than may be."""
-    return [
-        {
-            "title": questionnaire.texts[code].title,
-            "count": questionnaire.get_question(code).max_choices,
-        }
-        for code in given.shortened
-        if code in questionnaire.texts
-    ]
+def _describe_notices(questionnaire: Questionnaire, given: GivenAnswers) -> dict[str, Any]:
+    """Return of which questions not every choice in the address counts, and why."""
+    texts = questionnaire.texts
+    return {
+        "shortened": [
+            {"title": texts[code].title, "count": questionnaire.get_question(code).max_choices}
+            for code in given.shortened
+            if code in texts
+        ],
+        "unknown": [texts[code].title for code in given.unknown if code in texts],
+    }

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from matching.explanation import Explanation, apportion
-from matching.fit import MONTH, Condition, Item, Kind, Wish
+from matching.fit import MONTH, Condition, Item, Kind, Wish, list_months
 from matching.questionnaire import Questionnaire
 from plans.models import PlanPage
 from workation.core.months import months_to_bits
-from workation.core.templatetags.figures import month_names, nights, people, yen_range
+from workation.core.templatetags.figures import month_names, nights, people, yen, yen_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,12 @@ def describe_reasons(
     explanation: Explanation, questionnaire: Questionnaire, item: Item
 ) -> list[Point]:
     """Return what speaks for an item."""
-    return [
-        Point(
-            questionnaire.get_label(wish.question, wish.choice),
-            describe_target(wish.condition, questionnaire, item),
-        )
-        for wish in explanation.reasons
-    ]
+    points = []
+    for wish in explanation.reasons:
+        label = questionnaire.get_label(wish.question, wish.choice)
+        finding = describe_target(wish.condition, questionnaire, item)
+        points.append(Point(label, "" if finding == label else finding))
+    return points
 
 
 def describe_caveat(wish: Wish, questionnaire: Questionnaire, item: Item) -> Point:
@@ -76,7 +76,49 @@ def _describe_figure(code: str, item: Item) -> str:
         return _("1泊1人 %(price)s") % {"price": yen_range(span.low, span.high)}
     if code == "work_share":
         return _("仕事の割合 %(share)s%%") % {"share": span.low}
+    if code == "child_age":
+        return _("%(age)s歳から") % {"age": span.low}
     return str(dict(PlanPage.LocalContact.choices).get(span.low or 0, ""))
+
+
+FIGURE_NAMES = {
+    "nights": gettext_lazy("泊数"),
+    "party_size": gettext_lazy("人数"),
+    MONTH: gettext_lazy("月"),
+    "price": gettext_lazy("1人1泊の費用"),
+    "work_share": gettext_lazy("仕事の割合"),
+    "local_contact": gettext_lazy("地域の人との関わり"),
+    "child_age": gettext_lazy("子どもの年齢"),
+}
+
+
+def describe_condition(condition: Condition, questionnaire: Questionnaire) -> str:
+    """Return what a condition looks at: a tag's label, or a figure and the range wanted."""
+    if condition.kind is not Kind.FIGURE:
+        return questionnaire.tags[condition.code].label
+    name = FIGURE_NAMES[condition.code]
+    if condition.code == MONTH:
+        return f"{name} {month_names(months_to_bits(list_months(condition)))}"
+    start, end = (_describe_end(condition.code, end) for end in (condition.start, condition.end))
+    if start == end:
+        return f"{name} {start}"
+    if not end:
+        return f"{name} " + _("%(low)s以上") % {"low": start}
+    if not start:
+        return f"{name} " + _("%(high)s以下") % {"high": end}
+    return f"{name} " + _("%(low)s〜%(high)s") % {"low": start, "high": end}
+
+
+def _describe_end(code: str, end: int | None) -> str:
+    if end is None:
+        return ""
+    if code == "price":
+        return yen(end)
+    if code == "work_share":
+        return f"{end}%"
+    if code == "local_contact":
+        return str(dict(PlanPage.LocalContact.choices).get(end, end))
+    return str(end)
 
 
 def describe_unconfirmed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -33,9 +34,19 @@ class FacilityPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
         """Keep facilities in an area, by its code."""
         return self.filter(municipality__area__code=code)
 
-    def in_operation(self) -> Self:
-        """Leave out what is closed for good or suspended."""
-        return self.exclude(state__in=[FacilityPage.State.CLOSED, FacilityPage.State.SUSPENDED])
+    def in_operation_on(self, day: date) -> Self:
+        """Leave out what is closed, suspended or out of season on a day; dates that miss are open.
+
+        Seasonal business without dates stays in: nobody has said when it rests.
+        """
+        state = FacilityPage.State
+        rests = models.Q(state__in=[state.CLOSED, state.SUSPENDED]) | models.Q(
+            models.Q(state_from__isnull=False) | models.Q(state_until__isnull=False),
+            state=state.SEASONAL,
+        )
+        begun = models.Q(state_from__isnull=True) | models.Q(state_from__lte=day)
+        over = models.Q(state_until__lt=day) & ~models.Q(state=state.CLOSED)
+        return self.filter(~rests | ~begun | over)
 
     def count_by_area(self) -> dict[str, int]:
         """Return how many there are in each area, by its code."""

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
 from matching.models import DiagnosisPage
 from tests.factories import PlanIndexPageFactory
-from tests.matching.pages import read, read_form, results, send, text
-from tests.matching.questionnaires import add_bays, add_diagnosis, translate_diagnosis
+from tests.matching.pages import Form, read, read_form, results, send, text
+from tests.matching.questionnaires import (
+    add_bays,
+    add_diagnosis,
+    add_plan,
+    choice,
+    condition,
+    question,
+    three_questions,
+    translate_diagnosis,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +157,121 @@ def test_the_language_switch_keeps_the_answers(client: Client, diagnosis: Diagno
     page = read(client, "/diagnosis/result/?companions=solo")
     links = [one.get("href") for one in page.select(".language-switch a")]
     assert "/en/diagnosis/result/?companions=solo" in links
+
+
+def follow_up(**fields: Any) -> tuple[str, dict[str, Any]]:
+    return question(
+        "size",
+        "何人ですか？",
+        choice("few", "2〜4人", condition("figure:party_size", start=2, end=4, must=True)),
+        choice("many", "20人以上", condition("figure:party_size", start=20, must=True)),
+        **{"follows": "companions", "follows_choices": ["company"]} | fields,
+    )
+
+
+@pytest.fixture
+def with_follow_up(site_tree) -> DiagnosisPage:
+    companions, *others = three_questions()
+    return add_diagnosis(questions=[companions, follow_up(), *others])
+
+
+def test_a_follow_up_appears_with_its_condition_and_keeps_the_number(
+    client: Client, with_follow_up: DiagnosisPage
+) -> None:
+    first = read_form(read(client, "/diagnosis/"))
+    page = send(client, first, "company")
+    assert read_form(page).name == "size"
+    assert text(page, ".diagnosis-progress__count") == "質問 1 / 3 もう1つだけ"
+    page = send(client, read_form(page), "few")
+    assert read_form(page).name == "work_setup"
+    assert ("size", "few") in read_form(page).hidden
+
+    page = send(client, first, "solo")
+    assert read_form(page).name == "work_setup"
+    assert text(page, ".diagnosis-progress__count") == "質問 2 / 3"
+
+
+def test_a_follow_up_vanishes_with_its_condition(
+    client: Client, with_follow_up: DiagnosisPage
+) -> None:
+    add_plan("for-two", "solo company-team", party_min=2, party_max=4)
+    address = "/diagnosis/result/?companions=company&size=many"
+    assert results(read(client, address)) == []
+    page = read(client, address.replace("company", "solo"))
+    assert results(page) == [("for-two", 100)]
+    assert "何人ですか" not in text(page, ".diagnosis-answers")
+
+
+def test_a_question_may_go_on_whatever_the_answer_is(client: Client, site_tree) -> None:
+    companions, *_others = three_questions()
+    add_diagnosis(questions=[companions, follow_up(follows_choices=[])])
+    page = send(client, read_form(read(client, "/diagnosis/")), "solo")
+    assert read_form(page).name == "size"
+    assert text(page, ".diagnosis-progress__count") == "質問 1 / 1 もう1つだけ"
+    assert read_form(page).action == "/diagnosis/result/"
+
+
+def test_the_last_question_leads_on_where_its_answer_calls_for_more(
+    client: Client, site_tree
+) -> None:
+    companions, *_others = three_questions()
+    add_diagnosis(questions=[companions, follow_up()])
+    add_bays()
+    first = read_form(read(client, "/diagnosis/"))
+    assert read_form(send(client, first, "company")).name == "size"
+    assert results(send(client, first, "solo"))
+
+
+def test_an_answer_changed_from_the_result_leads_back_to_it(
+    client: Client, diagnosis: DiagnosisPage
+) -> None:
+    page = read(client, "/diagnosis/result/?companions=solo&experience=sea")
+    change = page.select(".diagnosis-answer__change a")[0].get("href")
+    page = read(client, change)
+    form = read_form(page)
+    assert (form.name, form.checked) == ("companions", ["solo"])
+    assert page.select(".diagnosis-form__back")[0].get("href").startswith("/diagnosis/result/?")
+    assert results(send(client, form, "company"))[0][0] == "team-bay"
+    again = send(client, Form(form.action, form.hidden, "companions", "radio", []))
+    assert read_form(again).name == "companions"
+    assert again.select("[role=alert]")
+
+
+def test_a_changed_answer_asks_what_it_calls_for(
+    client: Client, with_follow_up: DiagnosisPage
+) -> None:
+    form = read_form(read(client, "/diagnosis/?companions=solo&experience=sea&change=companions"))
+    form = read_form(send(client, form, "company"))
+    assert form.name == "size"
+    assert form.action == "/diagnosis/result/"
+    assert ("experience", "sea") in form.hidden
+
+
+def test_the_address_of_a_result_holds_the_answers_alone(
+    client: Client, diagnosis: DiagnosisPage
+) -> None:
+    answer = client.get("/diagnosis/result/?companions=solo&experience=sea&done=experience")
+    assert answer.url == "/diagnosis/result/?companions=solo&experience=sea"
+
+
+def test_what_is_retired_is_not_asked_but_counts_in_old_addresses(
+    client: Client, diagnosis: DiagnosisPage
+) -> None:
+    before = results(read(client, "/diagnosis/result/?companions=solo&work_setup=quiet"))
+    companions, work, experience = three_questions()
+    companions[1]["is_retired"] = True
+    work[1]["choices"][0]["is_retired"] = True
+    diagnosis.questions = [companions, work, experience]
+    diagnosis.save_revision().publish()
+
+    form = read_form(read(client, "/diagnosis/"))
+    assert (form.name, form.values) == ("work_setup", ["monitor", "none"])
+    page = read(client, "/diagnosis/result/?companions=solo&work_setup=quiet")
+    assert results(page) == before
+    assert text(page, ".diagnosis-answers").count("今は聞いていません") == 2
+
+
+def test_a_choice_that_is_gone_is_said(client: Client, diagnosis: DiagnosisPage) -> None:
+    page = read(client, "/diagnosis/result/?companions=solo&work_setup=gone")
+    assert "今はない選択肢がありました" in text(page, "[role=status]")
+    assert results(page) == results(read(client, "/diagnosis/result/?companions=solo"))

@@ -23,9 +23,10 @@ CHOSEN = {"companions": ("solo",), "work_setup": ("quiet",), "experience": ("sea
 ADDRESS = "/diagnosis/result/?companions=solo&work_setup=quiet&experience=sea"
 TODAY = date(2026, 11, 23)
 
-# Plans, themes and facts of the Japanese plans, what is live in the language, the pages shown with
-# their areas and tags; the locale twice.
-RANKING = 11
+# Plans, themes, facts and ages of the Japanese plans, what is live in the language, the pages shown
+# with their areas and tags; of the facilities near the best: what the plans use, places, what is
+# live, figures, themes and facts; the locale each time.
+RANKING = 20
 
 
 def add_plans(count: int, *, in_english: bool = False) -> None:

@@ -74,9 +74,9 @@ def test_only_results_carry_a_slug(client: Client, diagnosis: DiagnosisPage) -> 
 def test_every_answer_can_be_changed(client: Client, diagnosis: DiagnosisPage) -> None:
     add_bays()
     page = read(client, f"{RESULT}?companions=solo&experience=sea")
-    links = [one.get("href") for one in page.select(".diagnosis-answers dl a")]
+    links = [one.get("href") for one in page.select(".diagnosis-answer__change a")]
     assert links == [
-        f"/diagnosis/?companions=solo&experience=sea&ask={code}"
+        f"/diagnosis/?companions=solo&experience=sea&change={code}"
         for code in ("companions", "work_setup", "experience")
     ]
 

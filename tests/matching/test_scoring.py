@@ -191,3 +191,30 @@ def test_the_order_in_which_items_come_in_does_not_matter() -> None:
     profile = build_profile([ask(theme("sea"))], {"q": ["yes"]})
     items = [Item(key) for key in "abcdef"]
     assert rank(profile, items, TODAY) == rank(profile, items[::-1], TODAY)
+
+
+def test_new_items_come_first_among_the_same_shown_score_and_no_further() -> None:
+    questions = [ask(theme("a", 3), theme("b", 3), theme("c", 3), theme("d", 1))]
+    profile = build_profile(questions, {"q": ["yes"]})
+    old, new = TODAY - timedelta(days=60), TODAY - timedelta(days=59)
+    items = [
+        Item("old", themes=frozenset({"a"}), published_on=old),
+        Item("new", themes=frozenset({"b"}), published_on=new),
+        Item("newer", themes=frozenset({"c"}), published_on=TODAY),
+        Item("better", themes=frozenset({"a", "d"}), published_on=old),
+        Item("undated", themes=frozenset({"c"})),
+    ]
+    ranked = [one.item.key for one in rank(profile, items, TODAY, 60)]
+    assert ranked[0] == "better"
+    assert set(ranked[1:3]) == {"new", "newer"}
+    without = [rank(profile, items, TODAY + timedelta(days=day))[1].item.key for day in range(4)]
+    assert sorted(without) == ["new", "newer", "old", "undated"]
+
+
+def test_a_head_start_changes_no_score() -> None:
+    profile = build_profile([ask(theme("sea", 2), theme("onsen", 1))], {"q": ["yes"]})
+    items = [Item("new", published_on=TODAY), Item("bay", themes=frozenset({"sea"}))]
+    plain, ahead = rank(profile, items, TODAY), rank(profile, items, TODAY, 60)
+    assert [(one.item.key, one.points) for one in plain] == [
+        (one.item.key, one.points) for one in ahead
+    ]

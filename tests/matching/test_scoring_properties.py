@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from hypothesis import given, settings
@@ -151,3 +151,24 @@ def test_dropping_the_proposed_condition_brings_what_was_promised(questions, ite
     kept = [code for code in answers[relaxation.question] if code != relaxation.choice]
     profile = build_profile(questions, {**answers, relaxation.question: kept})
     assert len(rank(profile, items, TODAY)) == relaxation.count > 0
+
+
+@quickly
+@given(
+    questions=strategies.questions(),
+    items=strategies.item_lists(),
+    days=st.integers(1, 400),
+    new_plan_days=st.sampled_from([0, 60]),
+    data=data,
+)
+def test_another_day_moves_ties_and_nothing_else(
+    questions, items, days, new_plan_days, data
+) -> None:
+    profile = build_profile(questions, data.draw(strategies.answers(questions)))
+    later = TODAY + timedelta(days=days)
+    today = rank(profile, items, TODAY, new_plan_days)
+    other = rank(profile, items, later, new_plan_days)
+    assert [one.score for one in today] == [one.score for one in other]
+    assert {one.item.key for one in today} == {one.item.key for one in other}
+    if not new_plan_days:
+        assert [one.points for one in today] == [one.points for one in other]
