@@ -7,15 +7,22 @@ from typing import Any
 
 MOST_TEXTS = 50
 MOST_BYTES = 128 * 1024
-TARGETS = re.findall(
+_GLOSSARY_TARGETS = re.findall(
     r"\S+",
     """AR BG CS DA DE EL EN-GB EN-US ES ES-419 ET FI FR HE HU ID IT KO LT LV NB NL PL PT-BR PT-PT
-    RO RU SK SL SV TH TR UK VI ZH-HANS ZH-HANT""",
+    RO RU SK SL SV TR UK VI ZH-HANS ZH-HANT""",
 )
+# Thai and what was added in 2025 have translation but no glossary.
+_PLAIN_TARGETS = re.findall(
+    r"\S+",
+    """TH ACE AF AN AS AY AZ BA BE BHO BN BR BS CA CEB CKB CY EO EU FA GA GL GN GOM GU HA HI HR HT
+    HY IG IS JV KA KK KMR KY LA LB LMO LN MAI MG MI MK ML MN MR MS MT MY NE OC OM PA PAG PAM PRS
+    PS QU SA SCN SQ SR ST SU SW TA TE TG TK TL TN TS TT UR UZ WO XH YI YUE ZU""",
+)
+TARGETS = _GLOSSARY_TARGETS + _PLAIN_TARGETS
 # Accepted for backward compatibility, and a trap: both Chinese scripts come back as Simplified.
 OLD_TARGETS = {"EN": "EN-GB", "PT": "PT-PT", "ZH": "ZH-HANS"}
-# Thai has translation but no glossary.
-GLOSSARY_ROOTS = ({target.partition("-")[0] for target in TARGETS} | {"JA"}) - {"TH"}
+GLOSSARY_ROOTS = {target.partition("-")[0] for target in _GLOSSARY_TARGETS} | {"JA"}
 STATUS_MESSAGES = {
     403: "Authorization failure",
     413: "Request Entity Too Large",

@@ -3,6 +3,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from workation.core.interface_texts import install
+
 
 class CoreConfig(AppConfig):
     """Foundation that every other package builds on."""
@@ -10,3 +12,7 @@ class CoreConfig(AppConfig):
     name = "workation.core"
     label = "core"
     verbose_name = _("サイトの土台")
+
+
+# Before any text is asked for: Django keeps each translation object for as long as it runs.
+install()

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.utils import translation
 from django.utils.translation import get_language_from_path
 
+from workation.core.interface_texts import refresh_interface_texts
 from workation.core.models import SiteLanguage
 from workation.core.views import page_not_found
 
@@ -55,11 +56,15 @@ class PublicLanguageMiddleware:
         language = get_language_from_path(request.path_info)
         if language is None or language == settings.LANGUAGE_CODE:
             return None
+        languages = SiteLanguage.objects.filter(locale__language_code=language)
         # The session cookie alone lets a request through; page rights are checked as ever.
-        if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            return None
-        public = SiteLanguage.objects.public().filter(locale__language_code=language)
-        if public.exists():
+        may_be_hidden = settings.SESSION_COOKIE_NAME in request.COOKIES
+        if not may_be_hidden:
+            languages = languages.public()
+        version = languages.values_list("texts_version", flat=True).first()
+        if version is not None:
+            refresh_interface_texts(language, version)
+        if version is not None or may_be_hidden:
             return None
         translation.activate(settings.LANGUAGE_CODE)
         return page_not_found(request, Http404(f"{language} is not public"))

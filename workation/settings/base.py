@@ -6,6 +6,7 @@ from csp.constants import NONE, SELF
 
 from workation.settings import env
 from workation.settings.languages import LANGUAGES as LANGUAGES
+from workation.settings.languages import LANGUAGES_BIDI as LANGUAGES_BIDI
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = ROOT / "var"

@@ -19,6 +19,7 @@ DELETE = "translation.delete"
 WITHDRAW = "translation.withdraw"
 PREPARE = "translation.prepare"
 FILL_LOCALE = "translation.fill_locale"
+FILL_INTERFACE = "translation.fill_interface"
 PUSH_GLOSSARY = "translation.push_glossary"
 
 URGENT = 0
@@ -31,8 +32,9 @@ def get_source_locale() -> Locale:
 
 
 def get_target_locales() -> list[Locale]:
-    """Return every other language that exists as a Wagtail locale."""
-    return list(Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).order_by("pk"))
+    """Return every other language, but for those that staff paused or took out of use."""
+    targets = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
+    return list(targets.exclude(site_language__is_translated=False).order_by("pk"))
 
 
 def is_translated_by_itself(model: type[Model]) -> bool:

@@ -3,6 +3,7 @@
 from workation.core.models.base_page import BasePage, BasePageQuerySet, is_open_to_visitors
 from workation.core.models.documents import SiteDocument
 from workation.core.models.images import ImageText, SiteImage, SiteRendition
+from workation.core.models.interface_texts import InterfaceText, announce_interface_texts
 from workation.core.models.languages import SiteLanguage
 from workation.core.models.menus import Menu, MenuItem
 from workation.core.models.site_settings import SiteSettings, SiteText
@@ -21,6 +22,7 @@ __all__ = [
     "BasePage",
     "BasePageQuerySet",
     "ImageText",
+    "InterfaceText",
     "Menu",
     "MenuItem",
     "PageFact",
@@ -38,5 +40,6 @@ __all__ = [
     "TaggedQuerySetMixin",
     "TextOwner",
     "TranslatedText",
+    "announce_interface_texts",
     "is_open_to_visitors",
 ]

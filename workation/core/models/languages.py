@@ -30,6 +30,11 @@ class SiteLanguage(models.Model):
         Locale, on_delete=models.CASCADE, related_name="site_language", verbose_name=_("言語")
     )
     is_public = models.BooleanField(_("公開する"), default=False)
+    # Off while staff have paused a language or taken it out of use: nothing is translated into it.
+    is_translated = models.BooleanField(_("翻訳する"), default=True)
+    retired_at = models.DateTimeField(_("提供終了"), null=True, blank=True)
+    # Changes with every change of the language's interface texts.
+    texts_version = models.CharField(max_length=32, blank=True, editable=False)
     sort_order = models.PositiveSmallIntegerField(_("並び順"), default=0)
 
     objects = SiteLanguageQuerySet.as_manager()
