@@ -55,9 +55,8 @@ def install() -> None:
     """
     trans_real.DjangoTranslation = InterfaceTranslation
     trans_real.translation_catalog_exists = catalog_exists
-    trans_real._translations = {}
-    trans_real._default = None
-    trans_real._active = Local()
+    # As Django's autoreload does when a catalogue changes.
+    vars(trans_real).update(_translations={}, _default=None, _active=Local())
 
 
 def catalog_exists(lang_code: str) -> bool:
@@ -68,7 +67,7 @@ def catalog_exists(lang_code: str) -> bool:
 def refresh_interface_texts(language_code: str, version: str) -> None:
     """Read a language's texts, unless this process has them as of this mark."""
     translation = trans_real.translation(language_code)
-    if translation.overlay_version == version:
+    if not isinstance(translation, InterfaceTranslation) or translation.overlay_version == version:
         return
     from workation.core.models import InterfaceText
 

@@ -6,9 +6,11 @@ from wagtail.models import Locale, Page, get_translatable_models
 
 from workation.jobs.registry import handler
 from workation.translation import early, glossary, pipeline, targets, withdrawals
+from workation.translation.interface.filling import fill_interface_texts
 from workation.translation.sources import (
     BULK,
     DELETE,
+    FILL_INTERFACE,
     FILL_LOCALE,
     FOLLOW,
     PREPARE,
@@ -26,6 +28,7 @@ from workation.translation.sources import (
 handler(TRANSLATE)(pipeline.bring_up_to_date)
 handler(PREPARE)(early.prepare)
 handler(PUSH_GLOSSARY)(glossary.push_terms)
+handler(FILL_INTERFACE)(fill_interface_texts)
 
 
 @handler(FOLLOW)

@@ -19,15 +19,14 @@ from wagtail.models import (
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_localize.models import StringTranslation
 
-from workation.core.models import SiteLanguage
 from workation.jobs.queue import enqueue
 from workation.translation import glossary
 from workation.translation.findings import refresh_findings_beside
+from workation.translation.languages import register_language
 from workation.translation.memory import find_state_without_review
 from workation.translation.models import GlossaryTermText, HeldType, TranslationReview
 from workation.translation.sources import (
     DELETE,
-    FILL_LOCALE,
     PREPARE,
     URGENT,
     WITHDRAW,
@@ -163,5 +162,4 @@ def on_string_saved(instance: StringTranslation, update_fields: Any = None, **_k
 def on_locale_saved(instance: Locale, created: bool, raw: bool = False, **_kwargs: Any) -> None:
     """A new language gets everything, and stays hidden until staff say otherwise."""
     if created and not raw and instance.language_code != settings.LANGUAGE_CODE:
-        SiteLanguage.objects.get_or_create(locale=instance, defaults={"is_public": False})
-        enqueue(FILL_LOCALE, instance.language_code)
+        register_language(instance)

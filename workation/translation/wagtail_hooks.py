@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from workation.translation.models import GlossaryTerm
 from workation.translation.publication import refuse_bulk_publication
 from workation.translation.trouble_panel import add_trouble_panel
+from workation.translation.views import hooks as view_hooks  # noqa: F401 - registers its hooks
 
 hooks.register("before_bulk_action", refuse_bulk_publication)
 hooks.register("construct_homepage_panels", add_trouble_panel)

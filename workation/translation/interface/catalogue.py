@@ -54,7 +54,8 @@ def _read(catalogue: Catalog) -> dict[Message, tuple[str, ...]]:
             continue
         source, plural = entry.id if isinstance(entry.id, tuple) else (entry.id, "")
         strings = entry.string if isinstance(entry.string, tuple) else (entry.string,)
-        texts[Message(source, plural, entry.context or "")] = tuple(str(text) for text in strings)
+        message = Message(str(source), str(plural), str(entry.context or ""))
+        texts[message] = tuple(str(text) for text in strings)
     return texts
 
 
@@ -68,9 +69,7 @@ def bring_up_to_date(locale: Locale) -> None:
     messages = {message.key: message for message in read_shipped(FALLBACK_LANGUAGE)}
     known = {row.key: row for row in InterfaceText.objects.filter(locale=locale)}
     new = [
-        _make_row(locale, message, shipped)
-        for key, message in messages.items()
-        if key not in known
+        _make_row(locale, message, shipped) for key, message in messages.items() if key not in known
     ]
     InterfaceText.objects.bulk_create(new, ignore_conflicts=True)
     changed = [

@@ -14,12 +14,8 @@ from wagtail.models import Locale
 from workation.core.models import InterfaceText, announce_interface_texts
 from workation.core.plurals import PluralRule, find_plural_rule
 from workation.jobs.registry import Retry
-from workation.translation.deepl import (
-    DeepLClient,
-    LanguageNotSupportedError,
-    connect_to_deepl,
-    split_into_batches,
-)
+from workation.translation.deepl import DeepLClient, connect_to_deepl, split_into_batches
+from workation.translation.deepl_errors import LanguageNotSupportedError
 from workation.translation.interface.catalogue import bring_up_to_date
 from workation.translation.interface.placeholders import (
     find_counter,
@@ -27,7 +23,12 @@ from workation.translation.interface.placeholders import (
     protect,
     restore,
 )
-from workation.translation.interruptions import interrupting_the_job, waiting_for_key
+from workation.translation.interruptions import (
+    find_deepl_pause,
+    interrupting_the_job,
+    waiting_for,
+    waiting_for_key,
+)
 
 State = InterfaceText.State
 ROWS_AT_A_TIME = 40
@@ -70,6 +71,9 @@ def fill_interface_texts(language_code: str) -> None:
     client = connect_to_deepl()
     if client is None:
         raise waiting_for_key()
+    if pause := find_deepl_pause():
+        client.close()
+        raise waiting_for(pause)
     with contextlib.closing(client), interrupting_the_job():
         for start in range(0, len(rows), ROWS_AT_A_TIME):
             _fill(client, locale, rows[start : start + ROWS_AT_A_TIME])

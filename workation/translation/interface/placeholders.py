@@ -1,4 +1,4 @@
-"""Placeholders and tags of an interface text: sent unharmed, and all there when it comes back. Pure.
+"""Placeholders and tags of interface texts: sent unharmed, all there when they come back. Pure.
 
 A lost `%(count)s` is an error on every page that shows the text, an invented one is a crash.
 """

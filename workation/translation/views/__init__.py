@@ -1,0 +1,1 @@
+"""Languages, interface texts, the glossary and exchange in the admin."""

@@ -1,0 +1,52 @@
+"""Addresses and menu entries of these views."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, re_path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from workation.translation.views import languages
+from workation.translation.views.access import LanguageMenuItem
+
+
+@hooks.register("register_admin_urls", order=-1)
+def register_language_urls() -> list[URLPattern]:
+    """The languages, in front of Wagtail's own doors to locales."""
+    return [
+        re_path(r"^locales/(?:.*/)?$", languages.lead_to_languages),
+        path("languages/", languages.LanguageListView.as_view(), name="translation_languages"),
+        path(
+            "languages/add/", languages.AddLanguageView.as_view(), name="translation_language_add"
+        ),
+        path(
+            "languages/<slug:code>/", languages.LanguageView.as_view(), name="translation_language"
+        ),
+        path(
+            "languages/<slug:code>/retire/",
+            languages.RetireLanguageView.as_view(),
+            name="translation_language_retire",
+        ),
+    ]
+
+
+@hooks.register("register_settings_menu_item")
+def register_languages() -> MenuItem:
+    """The languages stand where Wagtail's locales would."""
+    return LanguageMenuItem(
+        _("言語"),
+        reverse("translation_languages"),
+        name="languages",
+        icon_name="globe",
+        order=603,
+    )
+
+
+@hooks.register("construct_settings_menu")
+def hide_locales(request: HttpRequest, items: list[Any]) -> None:
+    """Wagtail's own list of locales leads here; one entry is enough."""
+    items[:] = [item for item in items if item.name != "locales"]
