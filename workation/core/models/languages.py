@@ -58,6 +58,11 @@ class SiteLanguage(models.Model):
         return dict(settings.LANGUAGES).get(self.code, self.code)
 
     @property
+    def home_path(self) -> str:
+        """Address of its home page."""
+        return "/" if self.code == settings.LANGUAGE_CODE else f"/{self.code}/"
+
+    @property
     def html_lang(self) -> str:
         """Value of the `lang` attribute: zh-Hant rather than zh-hant."""
         return html_lang(self.code)
