@@ -9,3 +9,9 @@ class FacilitiesConfig(AppConfig):
 
     name = "facilities"
     verbose_name = _("施設")
+
+    def ready(self) -> None:
+        """Offer the lists to the search."""
+        from facilities import searchable
+
+        searchable.register_facility_lists()

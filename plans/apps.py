@@ -11,7 +11,8 @@ class PlansConfig(AppConfig):
     verbose_name = _("モデルプラン")
 
     def ready(self) -> None:
-        """Keep the rows of used facilities in step with the published plan."""
-        from plans import facility_use
+        """Keep the rows of used facilities in step with the published plan; offer the list."""
+        from plans import facility_use, searchable
 
         facility_use.connect()
+        searchable.register_plan_list()

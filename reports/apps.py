@@ -9,3 +9,9 @@ class ReportsConfig(AppConfig):
 
     name = "reports"
     verbose_name = _("体験レポート")
+
+    def ready(self) -> None:
+        """Offer the list to the search."""
+        from reports import searchable
+
+        searchable.register_report_list()

@@ -20,10 +20,11 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from facilities.models import FacilityPage
-from plans.models import PlanArea, PlanPage
+from plans.models import PlanPage
 from reports.blocks import ReportBlock
 from workation.core.models import BasePage, BasePageQuerySet
 from workation.search.listing import ListPageMixin
+from workation.search.searchable_lists import SearchableList, get_list
 
 
 class ReportPageQuerySet(BasePageQuerySet):
@@ -34,21 +35,6 @@ class ReportPageQuerySet(BasePageQuerySet):
         return self.filter(plan__translation_key=plan.translation_key).order_by(
             models.F("visited_from").desc(nulls_last=True), "-first_published_at"
         )
-
-    def in_area(self, code: str) -> Self:
-        """Keep reports whose plan touches an area, by its code."""
-        rows = PlanArea.objects.filter(page=models.OuterRef("plan"), area__code=code)
-        return self.filter(models.Exists(rows))
-
-    def with_tag(self, code: str) -> Self:
-        """Keep reports whose plan carries a tag."""
-        plans = PlanPage.objects.with_tag(code).filter(pk=models.OuterRef("plan"))
-        return self.filter(models.Exists(plans))
-
-    def count_by_area(self) -> dict[str, int]:
-        """Return how many there are in each area of their plans, by its code."""
-        rows = self.order_by().values_list("plan__plan_areas__area__code")
-        return dict(rows.annotate(count=models.Count("pk")))
 
     def for_cards(self) -> Self:
         """Load what a list entry shows."""
@@ -167,3 +153,7 @@ class ReportIndexPage(ListPageMixin, BasePage):
     def get_list_queryset(self) -> Any:
         """Return the live reports of this list."""
         return ReportPage.objects.open_to_visitors().child_of(self)
+
+    def get_searchable_list(self) -> SearchableList:
+        """Return the list as the search knows it."""
+        return get_list("reports")

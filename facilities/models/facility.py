@@ -48,11 +48,6 @@ class FacilityPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
         over = models.Q(state_until__lt=day) & ~models.Q(state=state.CLOSED)
         return self.filter(~rests | ~begun | over)
 
-    def count_by_area(self) -> dict[str, int]:
-        """Return how many there are in each area, by its code."""
-        rows = self.order_by().values_list("municipality__area__code")
-        return dict(rows.annotate(count=models.Count("pk")))
-
     def for_cards(self) -> Self:
         """Load what a list entry shows."""
         return self.select_related("main_image", "municipality__area", "locale").prefetch_related(

@@ -14,7 +14,8 @@ from facilities.models.kinds import ActivityPage, StayPage, WorkspacePage
 from workation.core.models import (
     BasePage,
 )
-from workation.search.listing import NEWEST, PRICE, ListPageMixin
+from workation.search.listing import ListPageMixin
+from workation.search.searchable_lists import SearchableList, get_list
 
 
 class FacilityIndexPage(ListPageMixin, BasePage):
@@ -31,7 +32,6 @@ class FacilityIndexPage(ListPageMixin, BasePage):
         Kind.ACTIVITY: ActivityPage,
     }
 
-    list_sorts = (PRICE, NEWEST)
     takes_listings_by_operators = True
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["facilities.StayPage", "facilities.WorkspacePage", "facilities.ActivityPage"]
@@ -56,3 +56,7 @@ class FacilityIndexPage(ListPageMixin, BasePage):
     def get_list_queryset(self) -> Any:
         """Return the live facilities of this list."""
         return self.facility_model.objects.open_to_visitors().child_of(self)
+
+    def get_searchable_list(self) -> SearchableList:
+        """Return the list of this kind."""
+        return get_list(self.facility_kind)

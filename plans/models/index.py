@@ -10,13 +10,13 @@ from plans.models.plan import PlanPage
 from workation.core.models import (
     BasePage,
 )
-from workation.search.listing import NEWEST, PRICE, ListPageMixin
+from workation.search.listing import ListPageMixin
+from workation.search.searchable_lists import SearchableList, get_list
 
 
 class PlanIndexPage(ListPageMixin, BasePage):
     """The list of plans."""
 
-    list_sorts = (PRICE, NEWEST)
     max_count_per_parent = 1
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["plans.PlanPage"]
@@ -28,3 +28,7 @@ class PlanIndexPage(ListPageMixin, BasePage):
     def get_list_queryset(self) -> Any:
         """Return the live plans of this list."""
         return PlanPage.objects.open_to_visitors().child_of(self)
+
+    def get_searchable_list(self) -> SearchableList:
+        """Return the list as the search knows it."""
+        return get_list("plans")

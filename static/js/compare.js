@@ -2,7 +2,7 @@
 // (sessionStorage; nothing is sent anywhere). Without script the marks of one list are a GET form.
 const KEY = "compare";
 const bar = document.querySelector("[data-compare-bar]");
-const boxes = [...document.querySelectorAll("[data-compare]")];
+const boxes = () => document.querySelectorAll("[data-compare]");
 const most = Number(bar?.dataset.compareMost ?? 4);
 const nameOf = (box) => `${box.name}:${box.value}`;
 
@@ -26,7 +26,7 @@ function keep(chosen) {
 function show(chosen) {
   const status = bar.querySelector("[data-compare-status]");
   const isFull = chosen.length >= most;
-  for (const box of boxes) {
+  for (const box of boxes()) {
     box.checked = chosen.includes(nameOf(box));
     box.disabled = isFull && !box.checked;
   }
@@ -40,14 +40,15 @@ if (bar) {
   bar.dataset.hint = bar.querySelector("[data-compare-status]").textContent;
   show(read());
 
-  for (const box of boxes) {
-    box.addEventListener("change", () => {
-      const others = read().filter((name) => name !== nameOf(box));
-      const chosen = box.checked ? [...others, nameOf(box)].slice(0, most) : others;
-      keep(chosen);
-      show(chosen);
-    });
-  }
+  // On the document: filters put new cards into the page.
+  document.addEventListener("change", ({ target: box }) => {
+    if (!box.matches("[data-compare]")) return;
+    const others = read().filter((name) => name !== nameOf(box));
+    const chosen = box.checked ? [...others, nameOf(box)].slice(0, most) : others;
+    keep(chosen);
+    show(chosen);
+  });
+  document.addEventListener("list:updated", () => show(read()));
 
   bar.querySelector("[data-compare-clear]").addEventListener("click", () => {
     keep([]);

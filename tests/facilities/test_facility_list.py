@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from wagtail.models import PageViewRestriction
 
 from tests.factories import (
     ActivityPageFactory,
     ImageFactory,
     StayPageFactory,
     WorkspacePageFactory,
+    confirm_fact,
     translate_page,
 )
 from tests.shown import draw_pictures, shown_slugs
@@ -37,7 +39,7 @@ def make_facilities(kind: str, count: int) -> list[Any]:
 @pytest.mark.parametrize("count", [1, 3, 30])
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("/stay/", 24), (f"/stay/{FILTERS}", 24), ("/stay/?q=海", 26), ("/stay/?tag=wifi", 24)],
+    [("/stay/", 26), (f"/stay/{FILTERS}", 26), ("/stay/?q=海", 29), ("/stay/?tag=wifi", 26)],
 )
 def test_queries_do_not_grow(
     client: Client, django_assert_num_queries: Any, count: int, path: str, queries: int
@@ -60,7 +62,7 @@ def test_queries_do_not_grow_in_english(
         translate_page(facility, "en")
     draw_pictures(client, f"/en/{kind}/")
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(29):
         response = client.get(f"/en/{kind}/")
 
     assert len(shown_slugs(response)) == count
@@ -88,3 +90,38 @@ def test_closed_place_is_marked_on_its_card(client: Client) -> None:
     StayPageFactory(state="closed")
 
     assert "閉業" in client.get("/stay/").content.decode()
+
+
+def test_counts_and_filters_follow_what_is_confirmed(client: Client) -> None:
+    StayPageFactory(slug="yes", with_tags__facts=["wifi"], capacity=4, price_from=9_000)
+    denied = StayPageFactory(slug="no", capacity=10, price_from=30_000)
+    confirm_fact(denied, "wifi", value=False)
+    StayPageFactory(slug="unknown", state="suspended")
+
+    listed = client.get("/stay/?tag=wifi")
+    html = listed.content.decode()
+
+    assert shown_slugs(listed) == ["yes"]
+    assert "未確認のものが1件あります" in html
+    assert set(shown_slugs(client.get("/stay/?tag=wifi&unconfirmed=1"))) == {"yes", "unknown"}
+    assert shown_slugs(client.get("/stay/?people=10")) == ["no"]
+    assert shown_slugs(client.get("/stay/?price=10000&people=4")) == ["yes"]
+    assert set(shown_slugs(client.get("/stay/?open=1"))) == {"yes", "no"}
+    assert shown_slugs(client.get("/stay/?sort=price")) == ["yes", "no", "unknown"]
+    assert '<option value="shima" data-key="municipality:shima">志摩市（1）</option>' in html
+
+
+def test_restricted_and_unpublished_places_are_in_no_count(client: Client) -> None:
+    StayPageFactory(slug="public", with_tags=["sea"])
+    closed = StayPageFactory(slug="closed", with_tags=["secret"], title="秘密の宿")
+    PageViewRestriction.objects.create(page=closed, restriction_type="password", password="x")
+    StayPageFactory(slug="draft", with_tags=["draft"], title="下書きの宿", live=False)
+    other = StayPageFactory(slug="other", with_tags=["foreign"], title="別の宿")
+    translate_page(other, "en", title="Foreign inn")
+    other.unpublish()
+
+    for query in ("", "?q=宿", "?q=秘密", "?tag=secret", "?area=iseshima"):
+        html = client.get(f"/stay/{query}").content.decode()
+        for word in ("秘密の宿", "下書きの宿", "別の宿", 'value="secret"', 'value="foreign"'):
+            assert word not in html, (query, word)
+    assert "志摩市（1）" in client.get("/stay/").content.decode()

@@ -8,9 +8,11 @@ import pytest
 from django.test import Client
 
 from tests.factories import (
+    AreaFactory,
     ImageFactory,
     KeyPersonFactory,
     PlanPageFactory,
+    StayPageFactory,
     TagFactory,
     translate_page,
 )
@@ -19,6 +21,10 @@ from tests.shown import draw_pictures, shown_slugs
 pytestmark = pytest.mark.django_db
 
 FILTERS = "?area=iseshima&tag=family&sort=price"
+MANY = (
+    "?area=iseshima&tag=family&tag=sea&nights=2&people=4&price=20000&month=5&municipality=shima"
+    "&unconfirmed=1&sort=confirmed"
+)
 
 
 def make_plans(count: int) -> list[Any]:
@@ -29,13 +35,20 @@ def make_plans(count: int) -> list[Any]:
             with_tags=["family", "sea"],
             main_image=ImageFactory(),
             price_from=10_000 + number,
+            nights_min=1,
+            nights_max=3,
+            party_min=2,
+            party_max=6,
+            facilities=[StayPageFactory()],
         )
         for number in range(count)
     ]
 
 
 @pytest.mark.parametrize("count", [1, 3, 30])
-@pytest.mark.parametrize(("query", "queries"), [("", 28), (FILTERS, 28), ("?q=海辺", 29)])
+@pytest.mark.parametrize(
+    ("query", "queries"), [("", 30), (FILTERS, 30), (MANY, 30), ("?q=海辺", 32)]
+)
 def test_queries_do_not_grow(
     client: Client, django_assert_num_queries: Any, count: int, query: str, queries: int
 ) -> None:
@@ -56,7 +69,7 @@ def test_queries_do_not_grow_in_english(
         translate_page(plan, "en")
     draw_pictures(client, "/en/plans/")
 
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(33):
         response = client.get("/en/plans/")
 
     assert len(shown_slugs(response)) == count
@@ -87,11 +100,13 @@ def test_filters_narrow_the_list_in_every_language(client: Client) -> None:
 
 def test_nothing_found_says_so_and_offers_a_way_out(client: Client) -> None:
     PlanPageFactory(areas=["iseshima"])
+    AreaFactory(code="iga", name="伊賀")
 
     html = client.get("/plans/?area=iga").content.decode()
 
     assert "条件に合うものが見つかりませんでした" in html
     assert 'href="?"' in html
+    assert "「伊賀」を外す</a> <span>1件</span>" in html
 
 
 @pytest.mark.parametrize("language", ["ja", "en", "zh-hans", "zh-hant"])

@@ -15,7 +15,7 @@ from workation.areas.navigation import get_area_links
 from workation.core.blocks import ParagraphBlock, StructBlock
 from workation.pages.models.events import EventIndexPage, EventPage
 from workation.pages.models.news import NewsIndexPage, NewsPage
-from workation.search.filters import neutral_order
+from workation.search.sorting import neutral_order
 
 if TYPE_CHECKING:
     from workation.pages.models.home import HomePage

@@ -1,7 +1,8 @@
-"""A page that lists others: filters, area map and pagination in its context."""
+"""A page that lists others: filters with counts, area map and pagination in its context."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
@@ -9,56 +10,106 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from workation.areas.navigation import get_area_links
+from workation.areas.models import Area, Municipality
+from workation.areas.navigation import AreaLink
 from workation.core.models import Tag
-from workation.search.filters import ListFilters, Sort
-
-NEWEST = Sort("newest", _("新しい順"), ("-first_published_at", "-pk"))
-PRICE = Sort("price", _("料金の安い順"), (models.F("price_from").asc(nulls_last=True), "pk"))
+from workation.search.choices import ChoiceFilter
+from workation.search.facet_rows import read_rows
+from workation.search.filtered_list import FilteredList, FilterGroup, Option
+from workation.search.filters import ListFilters
+from workation.search.searchable_lists import SearchableList
+from workation.search.sorting import CONFIRMED, FIT, NEWEST, PRICE, TRAVELS, Sort
 
 
 class ListPageMixin(models.Model):
     """Gives an index page its list; subclasses say what is in it."""
 
-    list_sorts: tuple[Sort, ...] = (NEWEST,)
-
     class Meta:
         abstract = True
 
     def get_list_queryset(self) -> QuerySet[Any]:
-        """Return everything that can be in the list: live, in the page's language."""
+        """Return everything that can be in the list: open to visitors, in the page's language."""
+        raise NotImplementedError
+
+    def get_searchable_list(self) -> SearchableList:
+        """Return the registered list that this page shows."""
         raise NotImplementedError
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        queryset = self.get_list_queryset()
-        tags = list(Tag.objects.used_on(queryset))
-        counts = queryset.count_by_area()  # type: ignore[attr-defined]
-        filters = ListFilters(
-            request.GET,
-            area_codes=AREA_CODES,
-            tag_codes=[tag.slug for tag in tags],
-            sorts=self.list_sorts,
+        pages = self.get_list_queryset()
+        listing = Listing(request, pages, self.get_searchable_list())
+        page_obj = listing.filtered.paginate(pages.for_cards())  # type: ignore[attr-defined]
+        return context | listing.as_context() | {"page_obj": page_obj}
+
+
+class Listing:
+    """One list as the address asks for it, ready for a template."""
+
+    def __init__(
+        self, request: HttpRequest, pages: QuerySet[Any], searchable: SearchableList
+    ) -> None:
+        self.searchable = searchable
+        self.rows = read_rows(pages, searchable)
+        self.areas = list(Area.objects.all())
+        self.tags = self._used_tags()
+        self.filters = ListFilters(request.GET, self._choices(), self._sorts())
+        results = pages.search(self.filters.q) if self.filters.q else None  # type: ignore[attr-defined]
+        self.filtered = FilteredList(
+            self.rows,
+            self.filters,
+            hits=None if results is None else results.get_keys(),
+            fact_codes=frozenset(tag.slug for tag in self.tags if tag.is_fact),
+            price_field=searchable.price_field,
         )
-        context |= {
-            "filters": filters,
-            "page_obj": filters.paginate(queryset.for_cards()),  # type: ignore[attr-defined]
-            "areas": get_area_links(
-                lambda code: filters.url(area=code), counts=counts, current=filters.area
-            ),
-            "tag_groups": group_by_kind(tags),
-            "labels": {tag.slug: tag.label for tag in tags},
+
+    def _used_tags(self) -> list[Tag]:
+        return list(Tag.objects.filter(slug__in=self.rows.table.codes("tag")))
+
+    def _choices(self) -> list[ChoiceFilter]:
+        used = self.rows.table.codes("municipality")
+        towns = Municipality.objects.filter(code__in=used) if used else ()
+        return [
+            ChoiceFilter("area", _("エリア"), {area.code: area.label for area in self.areas}),
+            ChoiceFilter("municipality", _("市町"), {town.code: town.label for town in towns}),
+            *self.searchable.figures,
+            ChoiceFilter("tag", _("こだわり"), {t.slug: t.label for t in self.tags}, multiple=True),
+        ]
+
+    def _sorts(self) -> list[Sort]:
+        price = [PRICE] if self.searchable.price_field else []
+        return [FIT, *price, NEWEST, CONFIRMED, *TRAVELS]
+
+    def as_context(self) -> dict[str, Any]:
+        """Return what the components of a list page read."""
+        groups = {choice.name: self.filtered.group(choice) for choice in self.filters.choices}
+        area, tags = groups.pop("area"), groups.pop("tag")
+        return {
+            "filters": self.filters,
+            "listing": self.filtered,
+            "areas": self._area_links(area, lambda code: self.filters.url(area=code)),
+            "filter_groups": [group for group in groups.values() if group.options],
+            "tag_groups": self._by_kind(tags.options),
         }
-        return context
 
+    def _area_links(self, group: FilterGroup, url_for: Callable[[str], str]) -> list[AreaLink]:
+        return [
+            AreaLink(
+                code=area.code,
+                name=area.label,
+                character=area.character_text,
+                # A second press takes the area back.
+                url=self.filters.without("area") if option.is_chosen else url_for(area.code),
+                count=option.count,
+                is_current=option.is_chosen,
+            )
+            for area, option in zip(self.areas, group.options, strict=True)
+        ]
 
-# The five areas are the prefecture's; their codes never change (workation.areas).
-AREA_CODES = frozenset({"hokusei", "chunansei", "iseshima", "iga", "higashikishu"})
-
-
-def group_by_kind(tags: list[Tag]) -> list[tuple[str, list[Tag]]]:
-    """Return the tags by kind, kinds in the vocabulary's order."""
-    groups: dict[str, list[Tag]] = {}
-    for tag in tags:
-        groups.setdefault(tag.get_kind_display(), []).append(tag)
-    return list(groups.items())
+    def _by_kind(self, options: list[Option]) -> list[FilterGroup]:
+        """Return the tags by kind, kinds in the vocabulary's order."""
+        groups: dict[str, FilterGroup] = {}
+        for tag, option in zip(self.tags, options, strict=True):
+            empty = FilterGroup("tag", tag.get_kind_display(), [])
+            groups.setdefault(tag.kind, empty).options.append(option)
+        return list(groups.values())

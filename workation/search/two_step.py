@@ -208,6 +208,10 @@ class TwoStepResults(BaseSearchResults):
         hits: QuerySet[Any] = self.query_compiler.hits
         return hits
 
+    def get_keys(self) -> list[Any]:
+        """Return the keys of all hits in their order."""
+        return list(self.query_compiler.ranked_pks)
+
     def _do_search(self) -> list[Any]:
         compiler = self.query_compiler
         pks = compiler.ranked_pks[self.start : self.stop]

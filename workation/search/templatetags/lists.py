@@ -1,31 +1,29 @@
-"""Filters in templates."""
+"""Tags of list pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
-
 from django import template
 
+from workation.search.filtered_list import FilteredList
 from workation.search.filters import ListFilters
+from workation.search.ways_out import WayOut, find_ways_out
 
 register = template.Library()
-
-
-@register.simple_tag
-def filter_chips(
-    filters: ListFilters, areas: Iterable[Any], labels: Mapping[str, str]
-) -> list[dict[str, str]]:
-    """Return label and address of each filter that is on."""
-    names = {area.code: area.name for area in areas}
-    shown = {"area": names, "tag": labels}
-    return [
-        {"label": shown.get(chip.kind, {}).get(chip.value, chip.value), "url": chip.url}
-        for chip in filters.chips()
-    ]
 
 
 @register.simple_tag
 def filter_url(filters: ListFilters) -> str:
     """Return the list's address with its filters, for the pagination."""
     return filters.url()
+
+
+@register.simple_tag
+def unconfirmed_url(filters: ListFilters) -> str:
+    """Return the address that also shows what is not confirmed, or no longer does."""
+    return filters.url(unconfirmed=None if filters.unconfirmed else "1")
+
+
+@register.simple_tag
+def ways_out(listing: FilteredList) -> list[WayOut]:
+    """Return what to give up where nothing fits."""
+    return find_ways_out(listing) if listing.filters.is_active else []
