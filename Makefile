@@ -60,7 +60,7 @@ soak: install  ## the long runs, before a release
 	@deploy/install-packages postgresql chromium gettext
 	@$(ON_POSTGRESQL) $(PYTEST) -q -m soak
 
-screenshots: install  ## contact sheets per page type under var/screenshots
+screenshots: install  ## contact sheets per page type under var/screenshots (ONLY=home,plans)
 	@deploy/install-packages chromium
 	@$(CLEAN) $(BIN)/python -m tests.e2e.screenshots
 

@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from workation.core import views as core_views
 from workation.pages import views as pages_views
 from workation.pages.compare_view import compare
+from workation.pages.styleguide import styleguide
 
 urlpatterns = [
     path("healthz", core_views.healthz, name="healthz"),
@@ -27,6 +28,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("search/", pages_views.search, name="search"),
     path("compare/", compare, name="compare"),
+    *([path("styleguide/", styleguide, name="styleguide")] if settings.DEBUG else []),
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
     re_path(wagtail_urls.serve_pattern, core_views.serve_page, name="wagtail_serve"),
     prefix_default_language=False,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -85,3 +85,25 @@ def test_every_page_is_sound(
     pages = [visited for visited in demo_site.pages if visited.language == language]
 
     assert judge_pages(page, demo_site, pages, problems) == {}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_every_type_is_sound_at_each_width_in_each_scheme(
+    page: Page,
+    demo_site: DemoSite,
+    problems: list[str],
+    width: int,
+    scheme: Literal["light", "dark"],
+) -> None:
+    faults = {}
+    for visited in demo_site.one_per_type():
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        page.goto(demo_site.url + visited.path, wait_until="load")
+        if found := [*find_violations(page), *problems]:
+            faults[visited.path] = found
+        problems.clear()
+
+    assert faults == {}
