@@ -236,6 +236,7 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return context | {
             "areas": [self.area],
+            "pictures": [row for row in self.gallery.all() if row.image_id != self.main_image_id],
             "facts": self.get_facts(),
             "plans": list(self.get_plans()),
         }

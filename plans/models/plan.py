@@ -257,6 +257,7 @@ class PlanPage(TaggedPageMixin, BasePage):
             "facts": self.get_facts(),
             "facilities": list(self.get_facilities()),
             "key_persons": self.get_visible_key_persons(),
+            "pictures": [row for row in self.gallery.all() if row.image_id != self.main_image_id],
             "report_link": self.get_report_link(),
             "similar_plans": self.get_similar_plans(),
             "itinerary": self.get_localized_itinerary(),

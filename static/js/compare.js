@@ -23,6 +23,10 @@ function keep(chosen) {
   }
 }
 
+function addressOf(chosen) {
+  return new URLSearchParams(chosen.map((name) => name.split(":")));
+}
+
 function show(chosen) {
   const status = bar.querySelector("[data-compare-status]");
   const isFull = chosen.length >= most;
@@ -34,6 +38,13 @@ function show(chosen) {
   bar.querySelector("[data-compare-clear]").hidden = chosen.length === 0;
   bar.querySelector("[data-compare-count]").textContent = chosen.length ? ` (${chosen.length})` : "";
   status.textContent = isFull ? bar.querySelector("[data-compare-full]").content.textContent : bar.dataset.hint;
+}
+
+// A plan's own page: what is marked already comes along.
+for (const link of document.querySelectorAll("[data-compare-add]")) {
+  const own = link.dataset.compareAdd;
+  const others = read().filter((name) => name !== own);
+  link.search = addressOf([...others.slice(0, most - 1), own]);
 }
 
 if (bar) {
@@ -58,8 +69,7 @@ if (bar) {
 
   bar.addEventListener("submit", (event) => {
     event.preventDefault();
-    const query = new URLSearchParams(read().map((name) => name.split(":")));
-    location.assign(`${bar.action}?${query}`);
+    location.assign(`${bar.action}?${addressOf(read())}`);
   });
 
   // Back from the comparison the browser may restore the old page with its old marks.

@@ -12,7 +12,13 @@ import pytest
 import time_machine
 from django.test import Client
 
-from tests.factories import EventPageFactory, NewsPageFactory, PlanPageFactory, ReportPageFactory
+from tests.factories import (
+    EventPageFactory,
+    ImageFactory,
+    NewsPageFactory,
+    PlanPageFactory,
+    ReportPageFactory,
+)
 from tests.shown import draw_pictures, shown_slugs
 from workation.pages.home_sections import DEFAULT_ORDER, get_sections
 from workation.pages.models import HomePage
@@ -96,6 +102,7 @@ def test_a_pick_ends_by_itself_and_then_no_plan_is_preferred(
 @pytest.mark.parametrize("title", ["海で働く", "長" * 200])
 def test_only_a_short_title_stands_upright(client: Client, site_tree: HomePage, title: str) -> None:
     site_tree.title = title
+    site_tree.main_image = ImageFactory()
     site_tree.save()
 
     assert ("hero--upright" in client.get("/").content.decode()) is (len(title) <= 24)

@@ -90,7 +90,11 @@ def _variants(page: Any, **values: Any) -> list[Any]:
     if page is None:
         return []
     long_title = LONG.get(page.locale.language_code[:2], LONG["en"]) * 12
-    variants = [{}, {"main_image": None}, {"title": long_title[:200], "summary": long_title * 2}]
+    variants: list[dict[str, Any]] = [
+        {},
+        {"main_image": None},
+        {"title": long_title[:200], "summary": long_title * 2},
+    ]
     return [_changed(page, values | variant) for variant in variants]
 
 
