@@ -1,0 +1,1 @@
+"""The staff's side of the diagnosis: weights, personas, coverage, numbers."""
