@@ -6,7 +6,7 @@ comparing and restoring stay Wagtail's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -22,7 +22,6 @@ from matching.matrix import (
     read_matrix,
 )
 from matching.models import DiagnosisPage
-from workation.accounts.models import User
 
 LOG_ACTION = "matching.edit_weights"
 
@@ -45,7 +44,7 @@ class Outcome:
 
     draft: Draft
     saved: int = 0
-    theirs: Changes = Changes()
+    theirs: Changes = field(default_factory=Changes)
     conflicts: frozenset[CellKey | str] = frozenset()
 
 
@@ -76,7 +75,7 @@ def preview_changes(draft: Draft, changes: Changes) -> DiagnosisPage:
 
 
 @transaction.atomic
-def save_changes(page: DiagnosisPage, base: Matrix, changes: Changes, user: User) -> Outcome:
+def save_changes(page: DiagnosisPage, base: Matrix, changes: Changes, user: Any) -> Outcome:
     """Write the changes into a new revision, unless somebody else set the same cells meanwhile.
 
     `base` is the table that the changes were made on.

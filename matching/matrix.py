@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import json
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from typing import Any, NamedTuple
@@ -159,7 +160,11 @@ def _change_row(
             changed.append(item)
     for target, entries in left.items():
         changed += [
-            {"type": "item", "value": {"target": target, **_store_entry(entry)}}
+            {
+                "type": "item",
+                "value": {"target": target, **_store_entry(entry)},
+                "id": str(uuid.uuid4()),  # without one Wagtail takes it for a bare value
+            }
             for entry in entries
         ]
     return changed
@@ -175,9 +180,7 @@ def _read_entry(condition: Mapping[str, Any]) -> Entry:
     if not condition["target"].startswith(FIGURE_PREFIX):
         # A range left over from another target means nothing on a tag.
         return Entry(condition["weight"], must)
-    return Entry(
-        condition["weight"], must, condition.get("from_value"), condition.get("to_value")
-    )
+    return Entry(condition["weight"], must, condition.get("from_value"), condition.get("to_value"))
 
 
 def _store_entry(entry: Entry) -> dict[str, Any]:
@@ -198,7 +201,9 @@ def dump_matrix(matrix: Matrix) -> str:
         {
             "importances": matrix.importances,
             "choices": matrix.choices,
-            "cells": [[*key, [astuple(entry) for entry in cell]] for key, cell in matrix.cells.items()],
+            "cells": [
+                [*key, [astuple(entry) for entry in cell]] for key, cell in matrix.cells.items()
+            ],
         },
         separators=(",", ":"),
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext_lazy as _
 
 from matching.matrix import CellKey, Changes, Matrix
-from matching.notation import CellError, Fault, format_cell, parse_cell
+from matching.notation import Cell, CellError, Fault, format_cell, parse_cell
 
 CELL = "c:"
 IMPORTANCE = "i:"
@@ -57,7 +57,7 @@ def read_input(sent: Mapping[str, str], base: Matrix, targets: Iterable[str]) ->
 def read_texts(typed: Mapping[Place, str], base: Matrix, known: set[str]) -> WeightsInput:
     """Read texts by their places: from a form, or from a spreadsheet."""
     importances: dict[str, int] = {}
-    cells: dict[CellKey, tuple] = {}
+    cells: dict[CellKey, Cell] = {}
     texts: dict[Place, str] = {}
     faults: dict[Place, object] = {}
     for place, text in typed.items():
@@ -82,6 +82,11 @@ def read_texts(typed: Mapping[Place, str], base: Matrix, known: set[str]) -> Wei
             else:
                 importances[place] = importance
     return WeightsInput(Changes(importances, cells), texts, faults)
+
+
+def name_field(place: Place) -> str:
+    """Return the name of a place's form field."""
+    return f"{IMPORTANCE}{place}" if isinstance(place, str) else CELL + ":".join(place)
 
 
 def _read_importance(text: str) -> int | None:

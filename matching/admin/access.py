@@ -32,7 +32,9 @@ class DiagnosisToolView(WagtailAdminTemplateMixin, View):
         if page is None:
             if not request.user.has_perm("matching.view_persona"):
                 raise PermissionDenied
-            messages.warning(request, _("診断のページがまだありません。先にトップの下に作ってください。"))
+            messages.warning(
+                request, _("診断のページがまだありません。先にトップの下に作ってください。")
+            )
             return redirect("wagtailadmin_home")
         self.rights = page.permissions_for_user(request.user)
         if not self.rights.can_edit():

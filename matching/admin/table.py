@@ -12,7 +12,7 @@ from matching.blocks import FIGURES
 from matching.matrix import CellKey, Matrix
 from matching.models import DiagnosisPage
 from matching.notation import format_cell
-from matching.weights_input import CELL, IMPORTANCE, Place
+from matching.weights_input import Place, name_field
 from workation.core.models import Tag
 
 FIGURE_KIND = "figure"
@@ -44,7 +44,6 @@ class ColumnGroup:
 class Field:
     """A cell to type into; `saved` is what stands in the draft, `note` why it is marked."""
 
-    id: str
     name: str
     value: str
     saved: str
@@ -95,7 +94,10 @@ class Table:
     def fields(self) -> list[Field]:
         """All fields."""
         cells = (row.fields for group in self.row_groups for row in group.rows)
-        return [*(group.importance for group in self.row_groups), *(f for row in cells for f in row)]
+        return [
+            *(group.importance for group in self.row_groups),
+            *(f for row in cells for f in row),
+        ]
 
 
 @dataclass(frozen=True)
@@ -159,12 +161,10 @@ def _build_columns(matrix: Matrix, targets: Targets, kind: str) -> list[ColumnGr
     for code, (label, names) in groups.items():
         if kind not in ("", code):
             continue
-        columns = []
+        columns: list[Column] = []
         for target, name in names.items():
             number += 1
-            columns.append(
-                Column(f"k{number}", target, name, code, target in used, not columns)
-            )
+            columns.append(Column(f"k{number}", target, name, code, target in used, not columns))
         built.append(ColumnGroup(code, label, columns))
     return built
 
@@ -181,8 +181,7 @@ class _Builder:
         code = value["code"]
         saved = str(self.matrix.importances[code])
         importance = Field(
-            f"{id_}i",
-            f"{IMPORTANCE}{code}",
+            name_field(code),
             self.texts.get(code, saved),
             saved,
             note=self.notes.get(code, ""),
@@ -203,8 +202,7 @@ class _Builder:
             saved = format_cell(self.matrix.get(key))
             fields.append(
                 Field(
-                    f"{id_}{column.id}",
-                    f"{CELL}{question}:{choice['code']}:{column.target}",
+                    name_field(key),
                     self.texts.get(key, saved),
                     saved,
                     column,

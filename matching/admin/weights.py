@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
@@ -20,7 +22,10 @@ from matching.admin.what_if import build_what_if
 from matching.drafts import Draft, Outcome, name_author, preview_changes, read_draft, save_changes
 from matching.matrix import Matrix, dump_matrix, limit_changes, load_matrix
 from matching.notation import format_cell
-from matching.weights_input import Place, WeightsInput, read_input
+from matching.weights_input import Place, WeightsInput, name_field, read_input
+
+#: The parameters that show a part of the table.
+PARTS = ("question", "kind")
 
 
 @dataclass
@@ -43,7 +48,8 @@ class WeightsView(DiagnosisToolView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         draft = read_draft(self.diagnosis)
-        return self._show(self._start(draft))
+        nothing = read_input({}, draft.matrix, ())
+        return self._show(Screen(draft, draft.matrix, nothing, read_targets()))
 
     def post(self, request: HttpRequest) -> HttpResponse:
         screen = self._read(request)
@@ -59,10 +65,7 @@ class WeightsView(DiagnosisToolView):
         if outcome.conflicts:
             return self._show_conflict(screen, outcome)
         self._say_saved(outcome, screen)
-        return redirect(request.get_full_path())
-
-    def _start(self, draft: Draft) -> Screen:
-        return Screen(draft, draft.matrix, read_input({}, draft.matrix, ()), read_targets())
+        return redirect(self._action)
 
     def _read(self, request: HttpRequest) -> Screen:
         draft = read_draft(self.diagnosis)
@@ -85,12 +88,7 @@ class WeightsView(DiagnosisToolView):
             )
             % {"author": author},
         )
-        screen.draft = outcome.draft
-        screen.base = outcome.draft.matrix
-        for place in outcome.conflicts:
-            theirs = _read_saved(screen.base, place) or _("空")
-            screen.notes[place] = _("ほかの人が「%(value)s」にしました。") % {"value": theirs}
-        return self._show(screen)
+        return self._show(put_on_draft(screen, outcome.draft, outcome.conflicts))
 
     def _say_saved(self, outcome: Outcome, screen: Screen) -> None:
         if outcome.theirs:
@@ -128,6 +126,12 @@ class WeightsView(DiagnosisToolView):
     def _edit_address(self) -> str:
         return reverse("wagtailadmin_pages:edit", args=[self.diagnosis.pk])
 
+    @property
+    def _action(self) -> str:
+        """Where the form is sent; the part of the table that is shown stays the same."""
+        part = {name: self.request.GET[name] for name in PARTS if name in self.request.GET}
+        return reverse("matching_weights") + (f"?{urlencode(part)}" if part else "")
+
     def _show(self, screen: Screen) -> HttpResponse:
         question, kind = self.request.GET.get("question", ""), self.request.GET.get("kind", "")
         return self.render_to_response(
@@ -150,6 +154,7 @@ class WeightsView(DiagnosisToolView):
                 is_locked=self.rights.page_locked(),
                 has_draft=self.diagnosis.has_unpublished_changes,
                 edit_address=self._edit_address,
+                action=self._action,
             )
         )
 
@@ -165,6 +170,19 @@ class WeightsView(DiagnosisToolView):
         ]
 
 
+def put_on_draft(screen: Screen, draft: Draft, conflicts: Iterable[Place]) -> Screen:
+    """Move what was typed onto a newer draft; mark the cells that somebody else has set too."""
+    notes = dict(screen.notes)
+    for place in conflicts:
+        theirs = _read_saved(draft.matrix, place) or _("空")
+        notes[place] = _("ほかの人が「%(value)s」にしました。") % {"value": theirs}
+    changes = limit_changes(draft.matrix, screen.typed.changes)
+    kept = {*changes.importances, *changes.cells, *screen.typed.faults}
+    texts = {place: text for place, text in screen.typed.texts.items() if place in kept}
+    typed = replace(screen.typed, changes=changes, texts=texts)
+    return Screen(draft, draft.matrix, typed, screen.targets, notes)
+
+
 class WhatIfView(WeightsView):
     """The effect of what is typed, for the script: nothing is saved."""
 
@@ -178,7 +196,7 @@ class WhatIfView(WeightsView):
             {
                 "effect": render_to_string("matching/admin/effect.html", effect, request),
                 "faults": {
-                    _name_field(place): str(fault) for place, fault in screen.typed.faults.items()
+                    name_field(place): str(fault) for place, fault in screen.typed.faults.items()
                 },
             }
         )
@@ -190,11 +208,15 @@ def describe_effect(published: Any, screen: Screen) -> dict[str, Any]:
     changes = screen.typed.changes
     places: list[Place] = [*changes.importances, *changes.cells]
     described = [
-        (describe_place(page, place, names), _read_saved(screen.base, place), screen.typed.texts[place])
+        (
+            describe_place(page, place, names),
+            _read_saved(screen.base, place),
+            screen.typed.texts[place],
+        )
         for place in places
     ]
     faults = [
-        (describe_place(page, place, names), note, _name_field(place))
+        (describe_place(page, place, names), note, name_field(place))
         for place, note in screen.notes.items()
     ]
     changed = preview_changes(screen.draft, limit_changes(screen.draft.matrix, changes))
@@ -209,7 +231,3 @@ def _read_saved(matrix: Matrix, place: Place) -> str:
     if isinstance(place, str):
         return str(matrix.importances.get(place, ""))
     return format_cell(matrix.get(place))
-
-
-def _name_field(place: Place) -> str:
-    return f"i:{place}" if isinstance(place, str) else "c:" + ":".join(place)

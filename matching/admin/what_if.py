@@ -101,18 +101,17 @@ def _present(
     )
 
 
-def _show(
-    move: Move, others: tuple[Move, ...], titles: dict[str, str], *, old: bool
-) -> ShownPlace:
-    standing = move.before if old else move.after
-    assert standing is not None  # it stands among the first places of this list
-    if move.key not in {other.key for other in others}:
-        mark, steps = ("out" if old else "new"), 0
+def _show(move: Move, others: tuple[Move, ...], titles: dict[str, str], *, old: bool) -> ShownPlace:
+    before, after = move.before, move.after
+    standing = before if old else after
+    stays = move.key in {other.key for other in others}
+    steps = before.place - after.place if before and after and stays and not old else 0
+    if not stays:
+        mark = "out" if old else "new"
     else:
-        assert move.before and move.after
-        steps = move.before.place - move.after.place
-        mark = "same" if old or not steps else "up" if steps > 0 else "down"
-    return ShownPlace(titles.get(move.key, move.key), standing.score, mark, abs(steps))
+        mark = "up" if steps > 0 else "down" if steps < 0 else "same"
+    score = standing.score if standing else 0
+    return ShownPlace(titles.get(move.key, move.key), score, mark, abs(steps))
 
 
 def _explain(move: Move, questionnaire: Questionnaire, titles: dict[str, str]) -> Reason:
@@ -140,4 +139,3 @@ def _describe_answers(persona: Persona, questionnaire: Questionnaire) -> str:
         for choice in choices
     ]
     return "、".join(label for label in labels if label)
-

@@ -1,5 +1,5 @@
 """The shipped vocabulary: areas, municipalities and tags with their confirmed translations,
-synonyms, sentences for emergencies.
+synonyms, sentences for emergencies, example visitors.
 
 `load_vocabulary` fills what is missing and leaves alone what is there, so that it can run again
 after staff have edited names or after a release has brought new tags.
@@ -14,6 +14,7 @@ import yaml
 from django.conf import settings
 from django.db import transaction
 
+from matching.shipped_personas import load_personas
 from workation import areas, core, search
 from workation.areas.models import Area, Journey, Municipality
 from workation.core.models import Tag, TextOwner
@@ -45,7 +46,7 @@ def load_vocabulary() -> int:
         store_shipped_translations(source, texts)
     sentences = yaml.safe_load(EMERGENCY_FILE.read_text(encoding="utf-8"))
     new = [_create_sentence(data, order) for order, data in enumerate(sentences)]
-    return len(created) + _create_synonyms() + sum(new)
+    return len(created) + _create_synonyms() + load_personas() + sum(new)
 
 
 Created = list[tuple[TextOwner, list[dict[str, str]]]]
