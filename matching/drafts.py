@@ -6,6 +6,7 @@ comparing and restoring stay Wagtail's own.
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,8 +68,8 @@ def read_draft(page: DiagnosisPage) -> Draft:
 
 
 def preview_changes(draft: Draft, changes: Changes) -> DiagnosisPage:
-    """Put the changes into the draft without saving it."""
-    page: DiagnosisPage = draft.page
+    """Return the draft with the changes made, not saved; the given one stays as it is."""
+    page: DiagnosisPage = copy.copy(draft.page)
     stored = apply_changes(store_questions(page), changes)
     page.questions = page.questions.stream_block.to_python(stored)
     return page

@@ -34,6 +34,9 @@ if (filter.dataset.whole) {
   filter.querySelector("[data-weights-filter-button]").hidden = true;
   filter.querySelector("[data-weights-used]").hidden = false;
   used.checked = true;
+  // One question at a time is easier to read; what is waiting to be saved must be in sight.
+  const isUntouched = !table.querySelector("[data-saved], [aria-invalid]");
+  if (isUntouched && question.options.length > 1) question.selectedIndex = 1;
   filter.addEventListener("change", apply);
   filter.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("weights:reveal", () => {
