@@ -117,7 +117,8 @@ class AnswerSpace:
 
     def add_up(self, options: Sequence[Option]) -> list[int]:
         """Return each item's points for a combination of answers."""
-        return list(map(sum, zip(*(option.points for option in options if option.chosen))))
+        vectors = [option.points for option in options if option.chosen]
+        return list(map(sum, zip(*vectors, strict=True)))
 
     def count_combinations(self, limit: int) -> int:
         """Return how many combinations there are; `limit` or more says only that."""

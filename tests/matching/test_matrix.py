@@ -1,4 +1,4 @@
-"""The weights table: its notation, its way out of the questions and back, what two people change."""
+"""The weights table: its notation, out of the questions and back, what two people change."""
 
 from __future__ import annotations
 
