@@ -15,6 +15,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from workation.core.forms import BasePageForm
+from workation.core.list_ids import with_list_ids
 from workation.core.newlines import with_plain_newlines
 from workation.core.slugs import propose_slug, slugs_below
 
@@ -117,7 +118,7 @@ class BasePage(Page):
         streams = {field.name for field in self._meta.fields if isinstance(field, StreamField)}
         return {
             # A stream is one JSON text, in which a line end is spelled out.
-            name: value.replace("\\r\\n", "\\n")
+            name: with_list_ids(getattr(self, name), value).replace("\\r\\n", "\\n")
             if name in streams and isinstance(value, str)
             else with_plain_newlines(value)
             for name, value in data.items()
