@@ -67,6 +67,7 @@ screenshots: install  ## contact sheets per page type under var/screenshots (ONL
 bench: install  ## benchmarks, on PostgreSQL
 	@deploy/install-packages postgresql
 	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.pages
+	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.translation
 
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --quiet
