@@ -36,7 +36,19 @@ class Operator(models.Model):
         settings.AUTH_USER_MODEL, blank=True, related_name="operators", verbose_name=_("担当者")
     )
 
-    panels = [FieldPanel("name"), FieldPanel("members", widget=forms.CheckboxSelectMultiple)]
+    is_trusted = models.BooleanField(
+        _("訳文の修正を確認なしで反映する"),
+        default=False,
+        help_text=_(
+            "オンにすると、この事業者が自分の施設の訳文に加えた修正が、編集担当の確認を待たずに公開されます。"
+        ),
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("members", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("is_trusted"),
+    ]
 
     class Meta:
         ordering = ["name"]

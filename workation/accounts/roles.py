@@ -3,7 +3,8 @@
 - 編集担当 (staff) edit and publish everything but users, groups, sites, locales and workflows;
   those stay with superusers. Pages of other languages they change and publish but do not add:
   a page that starts in English would be a second source that wagtail-localize cannot tell apart.
-- 翻訳担当 (translators) change and publish pages of the other languages, never Japanese ones.
+- 翻訳担当 (translators) change and publish pages of the other languages, never Japanese ones;
+  a group for each language, such as 翻訳担当：English, does so in that language only.
 - 事業者 (operators) add listings to the Japanese lists that say so and edit those they own;
   staff publish. They have no right on pages of other languages.
 
@@ -93,11 +94,24 @@ def ensure_page_rights() -> None:
     for home in Page.objects.filter(depth=2).select_related("locale"):
         is_source = home.locale.language_code == settings.LANGUAGE_CODE
         _grant_on_page(home, SOURCE_PAGE_RIGHTS if is_source else TARGET_PAGE_RIGHTS)
+        if not is_source:
+            _ensure_translators_of(home)
     for parent in find_listing_parents():
         _grant_on_page(parent, LISTING_PARENT_RIGHTS)
         workflow = _ensure_workflow()
         # A workflow that a superuser has put in its place stays.
         WorkflowPage.objects.get_or_create(page=parent, defaults={"workflow": workflow})
+
+
+def _ensure_translators_of(home: Page) -> None:
+    """Give a language its own group of translators, who see no other language."""
+    language = dict(settings.LANGUAGES).get(home.locale.language_code, home.locale.language_code)
+    name = f"{TRANSLATORS}：{language}"
+    group, _created = Group.objects.get_or_create(name=name)
+    group.permissions.add(*find_permissions(MODEL_RIGHTS[TRANSLATORS]))
+    _grant_on_page(home, {name: TARGET_PAGE_RIGHTS[TRANSLATORS]})
+    if root := Collection.get_first_root_node():
+        _grant_on_collection(root, name, TRANSLATOR_COLLECTION_RIGHTS)
 
 
 def find_listing_parents() -> QuerySet[Page]:
@@ -197,10 +211,14 @@ def _ensure_collection_rights() -> None:
         (TRANSLATORS, root, TRANSLATOR_COLLECTION_RIGHTS),
         (OPERATORS, own, OPERATOR_COLLECTION_RIGHTS),
     ):
-        for permission in find_permissions(rights):
-            GroupCollectionPermission.objects.get_or_create(
-                group=Group.objects.get(name=group), collection=collection, permission=permission
-            )
+        _grant_on_collection(collection, group, rights)
+
+
+def _grant_on_collection(collection: Collection, name: str, rights: Iterable[str]) -> None:
+    for permission in find_permissions(rights):
+        GroupCollectionPermission.objects.get_or_create(
+            group=Group.objects.get(name=name), collection=collection, permission=permission
+        )
 
 
 def _ensure_workflow() -> Workflow:

@@ -14,7 +14,9 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         """Listen to what is published, withdrawn, moved and deleted."""
         from workation.translation import native_editor, publication, signals
+        from workation.translation.desk import side_panel
 
         signals.connect()
         native_editor.keep_targets_complete()
         publication.shut_other_doors()
+        side_panel.add_side_panel()

@@ -44,7 +44,7 @@ class BulkTranslationSource(TranslationSource):
     @transaction.atomic
     def refresh_segments(self) -> None:
         """Make the segment rows those of the present content."""
-        values = _extract_shown(self.as_instance())
+        values = extract_shown(self.as_instance())
         contexts = _find_contexts(self.object_id, {value.path for value in values})
         groups: dict[type[Model], list[Any]] = {
             StringSegment: [],
@@ -99,7 +99,7 @@ def read_places(instance: Any) -> list[tuple[int, int, str, str]]:
     """
     TranslatableObject.objects.get_or_create_from_instance(instance)
     values = [
-        value for value in _extract_shown(instance) if _find_segment_model(value) is StringSegment
+        value for value in extract_shown(instance) if _find_segment_model(value) is StringSegment
     ]
     contexts = _find_contexts(instance.translation_key, {value.path for value in values})
     strings = _find_strings(instance.locale_id, [value.string.data for value in values])
@@ -109,7 +109,8 @@ def read_places(instance: Any) -> list[tuple[int, int, str, str]]:
     ]
 
 
-def _extract_shown(instance: Any) -> list[Any]:
+def extract_shown(instance: Any) -> list[Any]:
+    """Return wagtail-localize's segment values of an object, without those of hidden child rows."""
     hidden = tuple(_find_hidden_paths(instance))
     return [value for value in extract_segments(instance) if not value.path.startswith(hidden)]
 

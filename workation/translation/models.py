@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page, Revision
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationContext
 
 from workation.translation.checks import Check
+from workation.translation.comments import SegmentComment as SegmentComment
 
 
 class CheckFindingQuerySet(models.QuerySet["CheckFinding"]):

@@ -13,6 +13,7 @@ from django.db.models.functions import Length
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation
 
+from workation.translation.differences import Piece, compare
 from workation.translation.markup import to_text
 from workation.translation.segments import Segment, is_confirmed
 
@@ -22,14 +23,6 @@ MOST_CANDIDATES = 400
 # database sort out the rest.
 PIECES = 8
 PIECE_LENGTH = 3
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A run of characters: in both texts (""), only in the known ("gone"), in the new ("added")."""
-
-    text: str
-    change: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,24 +51,9 @@ def find_similar(segment: Segment, locale: Locale, *, most: int = 3) -> list[Sim
             continue
         key = (known, row.data)
         found[key] = SimilarTranslation(
-            known, to_text(row.data), matcher.ratio(), tell_difference(known, text), row
+            known, to_text(row.data), matcher.ratio(), tuple(compare(known, text)), row
         )
     return sorted(found.values(), key=lambda item: -item.likeness)[:most]
-
-
-def tell_difference(known: str, new: str) -> tuple[Piece, ...]:
-    """Return the pieces that lead from the known text to the new one, in order."""
-    pieces: list[Piece] = []
-    matcher = SequenceMatcher(None, known, new, autojunk=False)
-    for kind, start, end, new_start, new_end in matcher.get_opcodes():
-        if kind == "equal":
-            pieces.append(Piece(known[start:end]))
-            continue
-        if start < end:
-            pieces.append(Piece(known[start:end], "gone"))
-        if new_start < new_end:
-            pieces.append(Piece(new[new_start:new_end], "added"))
-    return tuple(pieces)
 
 
 def _find_candidates(segment: Segment, text: str, locale: Locale) -> list[StringTranslation]:

@@ -1,4 +1,4 @@
-"""The glossary in the admin; translations are not published in bulk."""
+"""The glossary and the places where people work; translations are not published in bulk."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from workation.translation.desk import hooks as desk_hooks  # noqa: F401 - registers its hooks
 from workation.translation.models import GlossaryTerm
 from workation.translation.publication import refuse_bulk_publication
 from workation.translation.trouble_panel import add_trouble_panel
