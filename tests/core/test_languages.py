@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -64,6 +65,39 @@ def test_staff_look_at_a_language_before_it_opens(client: Client, page: Any) -> 
     client.force_login(UserFactory(is_superuser=True))
 
     assert client.get("/en/access/").status_code == 200
+
+
+def test_any_other_cookie_opens_nothing(client: Client, page: Any) -> None:
+    translate_page(page, "en", title="Access")
+    SiteLanguage.objects.filter(locale__language_code="en").update(is_public=False)
+    client.cookies["sessionid"] = "whatever"
+    assert client.get("/en/access/").status_code == 404
+
+    client.force_login(UserFactory())
+    assert client.get("/en/access/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/ja//evil.example",
+        "/ja///evil.example/",
+        "/ja/\\evil.example",
+        "/ja/%2F%2Fevil.example",
+        "/ja/%5Cevil.example",
+        "/ja/\t//evil.example",
+        "/ja/%09//evil.example",
+        "/ja/%0d%0aLocation:%20//evil.example",
+    ],
+)
+def test_the_address_without_prefix_is_one_of_ours(client: Client, page: Any, path: str) -> None:
+    response = client.get(path)
+
+    # A browser takes \\ for / and leaves tabs and line ends out.
+    target = re.sub(r"[\t\r\n]", "", response["Location"]).replace("\\", "/")
+    assert response.status_code == 301
+    assert target.startswith("/")
+    assert not target.startswith("//")
 
 
 def test_an_untranslated_page_is_a_note_in_the_readers_language(client: Client, page: Any) -> None:

@@ -20,6 +20,7 @@ COMPLETE = {
     "ALLOWED_HOSTS": "workation.example",
     "SITE_URL": "https://workation.example",
     "DATABASE_URL": f"postgres://site:{PASSWORD}@db.example/site",
+    "EMAIL_URL": "smtp+tls://site:mail-password@mail.example:587",
 }
 
 
@@ -65,6 +66,9 @@ def test_missing_variable_is_named(name: str, blank: bool) -> None:
         ("SITE_URL", "workation.example"),
         ("DATABASE_URL", "sqlite:////var/lib/site.sqlite3"),
         ("DATABASE_URL", f"mysql://site:{PASSWORD}@db.example/site"),
+        ("EMAIL_URL", "consolemail://"),
+        ("EMAIL_URL", "memorymail://"),
+        ("EMAIL_URL", "mail.example"),
         ("ALLOW_INDEXING", "perhaps"),
         ("DEEPL_SERVER_URL", "deepl"),
     ],

@@ -260,3 +260,19 @@ def test_a_periodic_job_comes_round_again(garden) -> None:
     assert job.state == Job.State.WAITING
     assert job.next_try > timezone.now() + timedelta(seconds=50)
     registry._handlers.pop(KIND)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("interruption", [RuntimeError, Pause])
+def test_a_nul_in_an_error_does_not_stop_the_queue(garden, interruption) -> None:
+    """PostgreSQL refuses it: the worker would fail on every report of the same job."""
+
+    def fail(_key: str) -> None:
+        after = {"after": MINUTE} if interruption is Pause else {}
+        raise interruption("bad\x00answer", **after)
+
+    worker = garden(fail)
+    enqueue(KIND, "rose")
+    worker.drain()
+
+    assert "bad\ufffdanswer" in Job.objects.get().last_error

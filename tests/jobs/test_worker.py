@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
@@ -16,7 +17,7 @@ from django.utils import timezone
 from tests.jobs.worker_process import running_worker, wait_until
 from workation.jobs import registry
 from workation.jobs.models import Job
-from workation.jobs.queue import enqueue
+from workation.jobs.queue import enqueue, ensure_periodic_jobs
 from workation.jobs.worker import Worker
 
 KIND = "tests.nap"
@@ -85,3 +86,15 @@ def test_the_process_outlives_lost_connections_and_ends_on_sigterm() -> None:
 
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0
+
+
+@pytest.mark.django_db
+def test_sessions_that_have_ended_are_cleared() -> None:
+    day = timedelta(days=1)
+    Session.objects.create(session_key="old", session_data="", expire_date=timezone.now() - day)
+    Session.objects.create(session_key="new", session_data="", expire_date=timezone.now() + day)
+    ensure_periodic_jobs()
+
+    Worker(kinds=["jobs.clear_sessions"]).drain()
+
+    assert [session.session_key for session in Session.objects.all()] == ["new"]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+)
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.translation import get_language_from_path
 
@@ -35,6 +42,25 @@ class AdminPolicyMiddleware:
         return response
 
 
+class AddressLanguageMiddleware(LocaleMiddleware):
+    """The address alone decides the language, so answers do not vary by what a browser prefers.
+
+    Django says they do on every address without a prefix, and caches would keep one Japanese page
+    for each combination of languages.
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        response = super().process_response(request, response)
+        varies = [name.strip() for name in response.get("Vary", "").split(",")]
+        kept = [name for name in varies if name and name.lower() != "accept-language"]
+        del response["Vary"]
+        if kept:
+            response["Vary"] = ", ".join(kept)
+        return response
+
+
 class PublicLanguageMiddleware:
     """Answer 404 under the prefix of a language that is not public.
 
@@ -57,8 +83,10 @@ class PublicLanguageMiddleware:
         if language is None or language == settings.LANGUAGE_CODE:
             return None
         languages = SiteLanguage.objects.filter(locale__language_code=language)
-        # The session cookie alone lets a request through; page rights are checked as ever.
-        may_be_hidden = settings.SESSION_COOKIE_NAME in request.COOKIES
+        # The cookie first: without one no session is read, and the answer varies by nothing.
+        may_be_hidden = settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.has_perm(
+            "wagtailadmin.access_admin"
+        )
         if not may_be_hidden:
             languages = languages.public()
         version = languages.values_list("texts_version", flat=True).first()

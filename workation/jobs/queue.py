@@ -132,7 +132,7 @@ def postpone(claim: Claim, message: str, *, after: timedelta | None, hint: str =
         claim,
         now,
         attempts=F("attempts") + 1,
-        last_error=message,
+        last_error=clean_message(message),
         hint=hint,
         next_try=next_try,
     )
@@ -142,7 +142,7 @@ def pause(claim: Claim, message: str, *, after: timedelta, hint: str = "") -> No
     """Report that no job of this kind can succeed for a while."""
     until = timezone.now() + after
     KindPause.objects.update_or_create(
-        kind=claim.kind, defaults={"until": until, "message": message, "hint": hint}
+        kind=claim.kind, defaults={"until": until, "message": clean_message(message), "hint": hint}
     )
     postpone(claim, message, after=after, hint=hint)
 
@@ -154,6 +154,11 @@ def resume_all() -> None:
     """
     KindPause.objects.all().delete()
     Job.objects.pending().exclude(hint="").update(next_try=timezone.now())
+
+
+def clean_message(message: str) -> str:
+    """Return the text as PostgreSQL takes it: a NUL in it would fail again on every report."""
+    return message.replace("\x00", "\ufffd")
 
 
 def growing_delay(attempts: int) -> timedelta:

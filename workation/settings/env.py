@@ -115,10 +115,11 @@ def read_cache(name: str, default: str) -> dict[str, Any]:
         ) from error
 
 
-def read_email(name: str, default: str) -> dict[str, Any]:
+def read_email(name: str, default: str | None = None) -> dict[str, Any]:
     """Return the EMAIL_… settings for `smtp+tls://user:password@host:587` or `consolemail://`."""
+    value = read_text(name, default)
     try:
-        return dict(_env.email_url_config(read_text(name, default)))
+        return dict(_env.email_url_config(value))
     except Exception as error:
         raise ImproperlyConfigured(
             f"{name} cannot be read: write smtp+tls://user:password@host:587 or consolemail://."

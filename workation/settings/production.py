@@ -13,6 +13,7 @@ env.read_url("SITE_URL")
 DATABASES = {"default": env.read_database("DATABASE_URL")}
 MEDIA_ROOT = env.read_path("MEDIA_ROOT", VAR / "media")
 ALLOW_INDEXING = env.read_flag("ALLOW_INDEXING", True)
+EMAIL_BACKEND: str = env.read_email("EMAIL_URL")["EMAIL_BACKEND"]
 
 if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10:
     raise ImproperlyConfigured("SECRET_KEY is too weak: use 50 random characters or more.")
@@ -20,6 +21,8 @@ if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts: '*' trusts any Host header.")
 if not SITE_URL.startswith("https://"):
     raise ImproperlyConfigured("SITE_URL must start with https:// in production.")
+if not EMAIL_BACKEND.endswith("smtp.EmailBackend"):
+    raise ImproperlyConfigured("EMAIL_URL must name a mail server: smtp+tls://user:password@host.")
 if not DATABASES["default"]["ENGINE"].endswith("postgresql"):
     raise ImproperlyConfigured("DATABASE_URL must be postgres://… in production.")
 

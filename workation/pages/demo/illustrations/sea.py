@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from .canvas import HEIGHT, WIDTH, Canvas, Point, Wash, smooth
 from .land import profile, under
@@ -72,17 +71,6 @@ def glitter(
             2.4 + 5 * t,
             mix(light.sun, light.sea[0], 0.15 + 0.4 * t),
         )
-
-
-def seigaiha(c: Canvas, y0: float, r: float, colours: Sequence[Colour], rows: int) -> None:
-    """The old wave pattern, for the near edge of the water."""
-    for row in range(rows):
-        y = y0 + row * r * 0.5
-        x = -r + (r if row % 2 else 0)
-        while x < WIDTH + 2 * r:
-            for i, share in enumerate((1.0, 0.76, 0.52, 0.28)):
-                c.disc(x, y + r, r * share, colours[i % len(colours)])
-            x += 2 * r
 
 
 def headland(
