@@ -197,3 +197,29 @@ def test_markup_that_is_broken_loses_no_text():
     text = repr(read("<div><p>一<b>二<p>三</div></div><td>四<ul><li>五<p>六"))
     for word in "一二三四五六":
         assert word in text
+
+
+@pytest.mark.parametrize("span", ["²", "１０", "-3", "x", "9" * 5000, "1000000", ""])
+def test_a_cell_that_spans_anything_gives_a_small_table(span):
+    blocks = read(f"<table><tr><td colspan='{span}'>朝</td><td>昼</td></tr></table>")
+
+    [table] = [block for block in blocks if isinstance(block, Table)]
+    assert [text for text in table.rows[0] if text] == ["朝", "昼"]
+    assert len(table.rows[0]) <= 31
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<img src="http://[sea.jpg" alt="海">',
+        '<img src="https://old.example:port/wp-content/uploads/sea.jpg">',
+        f'<img class="wp-image-{"9" * 5000}" src="/wp-content/uploads/2024/05/x.jpg">',
+        '<img class="wp-image-²" data-id="²" src="">',
+        '<iframe src="https://[::1/embed/x"></iframe>',
+        '<a href="http://[broken">リンク</a>',
+        '[gallery ids="²,1,99999999999999999999999"]',
+        f'<!-- wp:block {{"ref":{"9" * 5000}}} /-->',
+    ],
+)
+def test_broken_addresses_and_numbers_lose_nothing_else(content):
+    assert "その後" in html(f"{content}<p>その後</p>")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.importer.conftest import DATA, write_item
+from workation.importer.numbers import read_number
 from workation.importer.wxr import (
     FileMissingError,
     NotWxrError,
@@ -111,3 +112,11 @@ def test_a_stray_ampersand_is_mended(write_export):
     export = read_export(write_export(write_item(1, title="海 & 山"), write_item(2)))
     assert [item.title for item in export.items][1] == "記事2"
     assert export.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("12", 12), (" -3 ", -3), ("²", 0), ("٣", 0), ("--3", 0), ("", 0), ("9" * 5000, 0)],
+)
+def test_numbers_of_an_export(text, number):
+    assert read_number(text) == number

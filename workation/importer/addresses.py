@@ -6,8 +6,9 @@ in either case, as ?p=12, as ?post_type=…&p=12, as the file of a resized pictu
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlsplit
 
+from workation.importer.numbers import read_number
 from workation.importer.wxr import Export, Item
 
 UPLOADS = re.compile(r"/(?:wp-content/uploads|files)/(.+)$")
@@ -24,9 +25,17 @@ class Reference:
     address: str = ""
 
 
+def split_address(address: str) -> SplitResult:
+    """Return the parts of an address; of one that is none, such as "http://[sea.jpg", none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+
+
 def normalise_path(address: str) -> str:
     """The path, decoded, without its last slash: what two spellings of one address share."""
-    path = unquote(urlsplit(address).path)
+    path = unquote(split_address(address).path)
     return path.rstrip("/") or "/"
 
 
@@ -58,7 +67,7 @@ class AddressBook:
             self._files.setdefault(normalise_file(exact), item.id)
             return
         self._slugs[item.type, unquote(item.slug)] = item.id
-        if item.link and not urlsplit(item.link).query:
+        if item.link and not split_address(item.link).query:
             self._paths.setdefault(normalise_path(item.link), item.id)
 
     def resolve(self, address: str) -> Reference:
@@ -93,11 +102,10 @@ class AddressBook:
     def _resolve_own(self, address: str) -> Reference:
         if number := self.find_file(address):
             return Reference(media=number)
-        parts = urlsplit(address)
+        parts = split_address(address)
         query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
         for key in ("p", "page_id", "attachment_id"):
-            if query.get(key, "").isdigit() and int(query[key]) in self._ids:
-                number = int(query[key])
+            if (number := read_number(query.get(key, ""))) in self._ids:
                 is_media = self._ids[number].type == "attachment"
                 return Reference(media=number) if is_media else Reference(item=number)
         for key, slug in query.items():
@@ -110,9 +118,9 @@ class AddressBook:
 
 
 def _bare_host(address: str) -> str:
-    return (urlsplit(address).hostname or "").lower().removeprefix("www.")
+    return (split_address(address).hostname or "").lower().removeprefix("www.")
 
 
 def _upload_path(address: str) -> str:
-    match = UPLOADS.search(urlsplit(address).path)
+    match = UPLOADS.search(split_address(address).path)
     return unquote(match[1]) if match else ""

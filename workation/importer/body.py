@@ -35,11 +35,12 @@ from workation.importer.markup import (
     inner_html,
     plain_text,
     protect_signs,
+    read_span,
     spell_ruby,
     spread_cells,
-    to_number,
     to_watch_page,
 )
+from workation.importer.numbers import read_number
 from workation.importer.shortcodes import Report, expand_shortcodes
 from workation.importer.wxr import Item
 
@@ -83,7 +84,7 @@ class Library:
 
 def read_body(item: Item, library: Library, report: Report) -> list[Block]:
     """The blocks of a post, one per paragraph (blocks.merge_texts joins them)."""
-    content = REUSED.sub(lambda m: library.reusable.get(int(m[1]), ""), item.content)
+    content = REUSED.sub(lambda m: library.reusable.get(read_number(m[1]), ""), item.content)
     is_classic = "<!-- wp:" not in content
     content = expand_shortcodes(content.replace("\r\n", "\n"), report)
     if not content.strip():
@@ -152,7 +153,7 @@ class _Builder:
         except ValueError:
             settings = {}
         if name == "image":
-            self._pending_media = to_number(settings.get("id"))
+            self._pending_media = read_number(settings.get("id"))
         elif name.partition("-")[0] in ("embed", "core-embed") and text.rstrip().endswith("/"):
             self.flush(group)
             self._add_embed(str(settings.get("url", "")), "", group)
@@ -246,7 +247,7 @@ class _Builder:
         rows = [row for row in rows if row]
         if not rows:
             return
-        width = max(sum(to_number(c.get("colspan") or 1) for c in row) for row in rows)
+        width = max(sum(map(read_span, row)) for row in rows)
         texts = [spread_cells(row, width) for row in rows]
         captions = find_all(element, "./caption")
         self.blocks.append(
@@ -281,7 +282,7 @@ class _Builder:
 
     def _add_gallery(self, element: HtmlElement) -> None:
         without = set((element.get("data-without") or "").split(","))
-        numbers = [int(n) for n in (element.get("data-ids") or "").split(",") if n]
+        numbers = [read_number(n) for n in (element.get("data-ids") or "").split(",") if n]
         self._groups += 1
         for number in numbers or self._library.list_uploads(self._post):
             if str(number) not in without:
@@ -314,7 +315,7 @@ class _Builder:
             src = element.get("data-src") or ""
         classes = element.get("class") or ""
         match = re.search(r"wp-image-(\d+)", classes)
-        number = int(match[1]) if match else to_number(element.get("data-id"))
+        number = read_number(match[1] if match else element.get("data-id"))
         known = self._library.media
         candidates = [number, self._library.addresses.find_file(src), self._pending_media]
         self._pending_media = 0

@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from workation.importer.addresses import AddressBook, normalise_path
+from workation.importer.addresses import AddressBook, normalise_path, split_address
 from workation.importer.blocks import (
     Block,
     Dynamic,
@@ -29,6 +29,7 @@ from workation.importer.kinds import (
 )
 from workation.importer.media import decide_media, list_used_media
 from workation.importer.menus import decide_menus
+from workation.importer.numbers import read_number
 from workation.importer.structure import SOURCE_LANGUAGE, SiteStructure
 from workation.importer.terms import TermReader
 from workation.importer.vocabulary import Vocabulary
@@ -172,8 +173,8 @@ class _Mapper:
         )
 
     def _find_featured(self, item: Item) -> int:
-        number = item.get_meta("_thumbnail_id")
-        return int(number) if number.isdigit() and int(number) in self._library.media else 0
+        number = read_number(item.get_meta("_thumbnail_id"))
+        return number if number in self._library.media else 0
 
     def _take_main_image(
         self, kind: Kind, featured: int, blocks: list[Block]
@@ -291,7 +292,7 @@ def _drop_japanese_alts(
 
 def _read_old_path(item: Item, state: State) -> str:
     """The path that was public; posts without one had an address with a query (?p=12)."""
-    if state is not State.LIVE or urlsplit(item.link).query:
+    if state is not State.LIVE or split_address(item.link).query:
         return ""
     return normalise_path(item.link)
 

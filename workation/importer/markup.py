@@ -4,12 +4,13 @@ import html
 import re
 from collections.abc import Iterable
 from typing import cast
-from urllib.parse import urlsplit
 
 import lxml.html
 from lxml.html import HtmlElement
 
+from workation.importer.addresses import split_address
 from workation.importer.blocks import to_text
+from workation.importer.numbers import read_number
 
 INLINE = frozenset(
     (  # noqa: SIM905 (dozens of names read better as words than as a column)
@@ -17,6 +18,8 @@ INLINE = frozenset(
         "samp small span strike strong sub sup time tt u var wbr big center"
     ).split()
 )
+# One cell of the old site may ask for a million.
+MOST_COLUMNS = 30
 VIDEO_HOSTS = ("youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com")
 
 
@@ -30,8 +33,9 @@ def protect_signs(content: str) -> str:
     return re.sub(r"<(?![a-zA-Z/!])", "&lt;", content)
 
 
-def to_number(value: object) -> int:
-    return int(str(value)) if str(value).isdigit() else 0
+def read_span(cell: HtmlElement) -> int:
+    """How many columns a cell spans: at least one, and never more than a table can show."""
+    return min(max(read_number(cell.get("colspan")), 1), MOST_COLUMNS)
 
 
 def inner_html(element: HtmlElement) -> str:
@@ -57,7 +61,7 @@ def spread_cells(row: list[HtmlElement], width: int) -> list[str]:
     """Texts of a row's cells; one that spans several columns is followed by empty ones."""
     texts: list[str] = []
     for cell in row:
-        texts += [plain_text(cell)] + [""] * (to_number(cell.get("colspan") or 1) - 1)
+        texts += [plain_text(cell)] + [""] * (read_span(cell) - 1)
     return texts + [""] * (width - len(texts))
 
 
@@ -72,7 +76,7 @@ def spell_ruby(element: HtmlElement) -> str:
 
 def to_watch_page(address: str) -> str:
     """The page a visitor can open for a player's address."""
-    parts = urlsplit(address)
+    parts = split_address(address)
     match = re.match(r"/embed/([\w-]+)", parts.path)
     if match and (parts.hostname or "").removeprefix("www.") in VIDEO_HOSTS:
         return f"https://www.youtube.com/watch?v={match[1]}"

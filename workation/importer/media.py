@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from workation.importer.addresses import COPY, normalise_path
+from workation.importer.addresses import COPY, normalise_path, split_address
 from workation.importer.blocks import Block, Image, RichText, to_text
 from workation.importer.decisions import MediaDecision, PageDecision
 from workation.importer.kinds import State
@@ -55,7 +55,7 @@ def list_paths(item: Item) -> tuple[str, ...]:
     """Places of the file: the untouched original first, then what WordPress shows, then copies."""
     attached = item.get_meta("_wp_attached_file")
     if not attached and "/uploads/" in item.attachment_url:
-        attached = unquote(urlsplit(item.attachment_url).path.split("/uploads/", 1)[1])
+        attached = unquote(split_address(item.attachment_url).path.split("/uploads/", 1)[1])
     if not attached:
         return ()
     metadata = item.get_meta("_wp_attachment_metadata")
@@ -87,6 +87,6 @@ def _decide(item: Item, is_public: bool) -> MediaDecision:
         credit=credit.strip(),
         is_public=is_public,
         old_path=paths[0] if not paths else item.get_meta("_wp_attached_file") or paths[-1],
-        page_path="" if urlsplit(item.link).query else normalise_path(item.link),
+        page_path="" if split_address(item.link).query else normalise_path(item.link),
         parent=item.parent,
     )

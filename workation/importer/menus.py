@@ -7,6 +7,7 @@ from collections import defaultdict
 from workation.importer.addresses import AddressBook
 from workation.importer.decisions import MenuEntry
 from workation.importer.kinds import State, find_state
+from workation.importer.numbers import read_number
 from workation.importer.wxr import Export, Item
 
 LINK = re.compile(r"<!--\s*wp:(?:core/)?navigation-(?:link|submenu)\s*(\{.*?\})\s*/?-->", re.S)
@@ -37,8 +38,8 @@ def _find_place(name: str) -> str:
 def _read_entry(item: Item, addresses: AddressBook) -> MenuEntry | None:
     """An entry without a title of its own takes the page's."""
     if item.get_meta("_menu_item_type") == "post_type":
-        number = item.get_meta("_menu_item_object_id")
-        return MenuEntry(item.title, int(number)) if number.isdigit() else None
+        number = read_number(item.get_meta("_menu_item_object_id"))
+        return MenuEntry(item.title, number) if number > 0 else None
     return _link(item.title, item.get_meta("_menu_item_url"), addresses)
 
 

@@ -6,9 +6,8 @@ An export names neither the front page nor the page that lists posts: addresses 
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
-from workation.importer.addresses import normalise_path
+from workation.importer.addresses import normalise_path, split_address
 from workation.importer.blocks import to_text
 from workation.importer.kinds import Kind, find_kind, find_language
 from workation.importer.serialized import read_string
@@ -28,7 +27,7 @@ class SiteStructure:
 
     def find_kind(self, item: Item) -> Kind | None:
         kind = self._kinds.get(item.type) or find_kind(item.type)
-        if kind is not Kind.PAGE or item.status != "publish" or urlsplit(item.link).query:
+        if kind is not Kind.PAGE or item.status != "publish" or split_address(item.link).query:
             return kind
         path = normalise_path(item.link)
         root = normalise_path(self._export.address).rstrip("/")

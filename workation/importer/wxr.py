@@ -13,6 +13,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from workation.importer.numbers import read_number
+
 WORDPRESS = "http://wordpress.org/export/"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 JAPAN = timedelta(hours=9)
@@ -235,7 +237,7 @@ def _read_date(element: etree._Element, name: str, offset: timedelta) -> datetim
 def _read_item(element: etree._Element, offset: timedelta) -> Item:
     comments = sum(1 for _ in _find(element, "comment"))
     return Item(
-        id=_read_number(_text(element, "post_id")),
+        id=read_number(_text(element, "post_id")),
         type=_text(element, "post_type"),
         status=_text(element, "status"),
         title=clean_title(element.findtext("title") or ""),
@@ -244,8 +246,8 @@ def _read_item(element: etree._Element, offset: timedelta) -> Item:
         has_password=bool(_text(element, "post_password")),
         published_at=_read_date(element, "post_date", offset),
         modified_at=_read_date(element, "post_modified", offset),
-        parent=_read_number(_text(element, "post_parent")),
-        menu_order=_read_number(_text(element, "menu_order")),
+        parent=read_number(_text(element, "post_parent")),
+        menu_order=read_number(_text(element, "menu_order")),
         is_sticky=_text(element, "is_sticky") == "1",
         content=element.findtext(f"{{{CONTENT}}}encoded") or "",
         excerpt=_read_excerpt(element),
@@ -259,10 +261,6 @@ def _read_item(element: etree._Element, offset: timedelta) -> Item:
         ),
         comments=comments,
     )
-
-
-def _read_number(text: str) -> int:
-    return int(text) if text.lstrip("-").isdigit() else 0
 
 
 def _read_excerpt(element: etree._Element) -> str:
