@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.browser import watch
 from tests.e2e.demo_site import DemoSite
@@ -17,7 +18,7 @@ TYPES = ["HomePage", "PlanIndexPage", "PlanPage", "StayPage", "ReportPage", "Liv
 FOCUSED = """() => {
     const element = document.activeElement, box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
-    const card = element.closest(".card");
+    const card = element.closest(".card, label");
     const ring = [style, card && getComputedStyle(card),
                   getComputedStyle(element.querySelector("path, svg") ?? element)]
         .some(s => s && (s.outlineStyle !== "none" || s.strokeWidth === "8px"));
@@ -142,3 +143,26 @@ def test_timeline_asks_nobody_before_the_click(
 
     expect(timeline.locator("iframe")).to_have_attribute("src", re.compile("^https://www.facebook"))
     problems.clear()  # the one request that the visitor asked for
+
+
+HEAVIEST_HOME = 100_000
+HEAVIEST_FIRST_SCREEN = 400_000
+
+
+def test_home_is_light_on_a_phone(browser: Browser, demo_site: DemoSite) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
+    page = context.new_page()
+    received: list[tuple[bool, int]] = []
+
+    def weigh(response: Response) -> None:
+        is_picture = response.headers.get("content-type", "").startswith("image/")
+        body = response.body()
+        received.append((is_picture, len(body if is_picture else gzip.compress(body))))
+
+    page.on("response", weigh)
+    page.goto(demo_site.url + "/", wait_until="networkidle")
+    context.close()
+
+    texts = sum(size for is_picture, size in received if not is_picture)
+    assert 10_000 < texts <= HEAVIEST_HOME
+    assert texts < sum(size for _is_picture, size in received) <= HEAVIEST_FIRST_SCREEN

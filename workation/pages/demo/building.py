@@ -82,6 +82,7 @@ class DemoBuilder:
         site.build_standard_pages(content["pages"], self.home)
         site.build_living_page(content["living"], self.home, self.shelf)
         site.fill_home(content["home"], self.home, self.plans, self.shelf)
+        site.set_accounts(content["accounts"], self.home)
         self.site_text = site.build_site_text(content["site_text"], self.home)
         self.menus = site.build_menus(content["menus"], self.home)
 

@@ -6,13 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from facilities.models import FacilityIndexPage
 from plans.models import PlanIndexPage
 from reports.models import ReportIndexPage
 from workation.areas.models import Municipality
-from workation.core.models import BasePage, Menu, MenuItem, SiteText
+from workation.core.models import BasePage, Menu, MenuItem, SiteSettings, SiteText
 from workation.pages.demo.content_files import as_rich_text
 from workation.pages.demo.pictures import PictureShelf
 from workation.pages.models import (
@@ -165,6 +165,12 @@ def _banner(banner: dict[str, Any], home: HomePage, shelf: PictureShelf) -> dict
         "image": shelf.get(banner["picture"]),
         "alt": "",
     }
+
+
+def set_accounts(data: dict[str, str], home: HomePage) -> None:
+    """Name the official accounts, which footer and home page show."""
+    site = Site.objects.get(root_page=home)
+    SiteSettings.objects.update_or_create(site=site, defaults=data)
 
 
 def find_by_path(home: HomePage, path: str) -> Page:
