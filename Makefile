@@ -66,6 +66,7 @@ screenshots: install  ## contact sheets per page type under var/screenshots (ONL
 
 bench: install  ## benchmarks, on PostgreSQL
 	@deploy/install-packages postgresql
+	@$(BIN)/python -m tests.bench.matching
 	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.pages
 	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.translation
 

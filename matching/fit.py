@@ -154,6 +154,8 @@ def find_closeness(condition: Condition, item: Item) -> int:
         if not item.months:
             return HALF
         wanted = list_months(condition)
+        if not wanted.isdisjoint(item.months):
+            return FULL
         gap = min(_months_apart(one, other) for one in item.months for other in wanted)
     else:
         span = item.figures.get(condition.code)

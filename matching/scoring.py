@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import groupby
 from math import lcm
-from operator import itemgetter
+from typing import NamedTuple
 
 from matching.fit import (
     FULL,
@@ -35,8 +34,7 @@ from matching.fit import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """An item with its score: exactly, as a fraction of `whole`."""
 
     item: Item
@@ -107,31 +105,61 @@ class Profile:
     @cached_property
     def admits(self) -> Callable[[Item], bool]:
         """Whether nothing is known that rules an item out; musts gathered into sets, for speed."""
-        musts = {
+        musts = [
             wish.condition
             for wish in self.wishes
             if wish.condition.must and not is_season(wish.condition)
-        }
-        themes = _list_codes(musts, Kind.THEME)
-        facts = _list_codes(musts, Kind.FACT)
-        # Of these there are few: what is unwanted, and figures.
-        others = [one for one in musts if one.kind is Kind.FIGURE or not one.is_wanted]
+        ]
+        themes, no_themes = _list_codes(musts, Kind.THEME)
+        facts, no_facts = _list_codes(musts, Kind.FACT)
+        figures = [
+            _remember(code, lambda item, asked=asked: any(breaks_must(one, item) for one in asked))
+            for code, asked in _group_figures(musts).items()
+        ]
         seasons = self.seasons
 
         def admits(item: Item) -> bool:
             return (
                 item.is_available
                 and themes <= item.themes
+                and no_themes.isdisjoint(item.themes)
                 and facts.isdisjoint(item.denied)
-                and not any(breaks_must(condition, item) for condition in others)
+                and no_facts.isdisjoint(item.confirmed)
                 and not (item.months and any(item.months.isdisjoint(one) for one in seasons))
+                and not any(breaks(item) for breaks in figures)
             )
 
         return admits
 
 
-def _list_codes(musts: Iterable[Condition], kind: Kind) -> frozenset[str]:
-    return frozenset(one.code for one in musts if one.kind is kind and one.is_wanted)
+def _list_codes(musts: Iterable[Condition], kind: Kind) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the codes that are wanted and those that are not."""
+    of_kind = [one for one in musts if one.kind is kind]
+    return (
+        frozenset(one.code for one in of_kind if one.is_wanted),
+        frozenset(one.code for one in of_kind if not one.is_wanted),
+    )
+
+
+def _group_figures(conditions: Iterable[Condition]) -> dict[str, list[Condition]]:
+    groups: dict[str, list[Condition]] = {}
+    for condition in conditions:
+        if condition.kind is Kind.FIGURE:
+            groups.setdefault(condition.code, []).append(condition)
+    return groups
+
+
+def _remember(code: str, find: Callable[[Item], int]) -> Callable[[Item], int]:
+    """Return `find`, worked out once for all items that share a figure, as many do."""
+    known: dict[Span | frozenset[int] | None, int] = {}
+
+    def look_up(item: Item) -> int:
+        figure = item.months if code == MONTH else item.figures.get(code)
+        if figure not in known:
+            known[figure] = find(item)
+        return known[figure]
+
+    return look_up
 
 
 def build_profile(questions: Sequence[Question], answers: Answers) -> Profile:
@@ -158,18 +186,23 @@ def rank(
     whole = profile.whole or 1
     admits = profile.admits
     since = day - timedelta(days=new_plan_days)
-    ranked = [Ranked(item, count_points(item), whole) for item in items if admits(item)]
-
-    def find_place(one: Ranked) -> tuple[int, bool, int]:
-        is_new = bool(new_plan_days and one.item.published_on and one.item.published_on > since)
-        return -one.score, not is_new, -one.points
-
-    placed = sorted(((find_place(one), one.item.key, one) for one in ranked), key=itemgetter(0, 1))
-    return [
-        one
-        for _place, tied in groupby(placed, key=itemgetter(0))
-        for one in _rotate([one for _place, _key, one in tied], day)
-    ]
+    admitted = [Ranked(item, count_points(item), whole) for item in items if admits(item)]
+    placed = []
+    for at, one in enumerate(admitted):
+        published = one.item.published_on
+        is_new = bool(new_plan_days and published and published > since)
+        # The shown score, then whether it is new, then the exact score, in one number.
+        place = (2 * one.score + is_new) * (whole + 1) + one.points
+        placed.append((-place, one.item.key, at))
+    placed.sort()
+    ranked = [admitted[at] for _place, _key, at in placed]
+    start = 0
+    for end in range(1, len(placed) + 1):
+        if end == len(placed) or placed[end][0] != placed[start][0]:
+            if end - start > 1:
+                ranked[start:end] = _rotate(ranked[start:end], day)
+            start = end
+    return ranked
 
 
 def _collapse(profile: Profile) -> Callable[[Item], int]:
@@ -192,24 +225,27 @@ def _collapse(profile: Profile) -> Callable[[Item], int]:
         elif worth:
             figures[condition] = figures.get(condition, 0) + worth
 
-    # Many items share their nights, party sizes and months: each closeness is worked out once.
-    closeness: list[tuple[Condition, int, dict[Span | frozenset[int] | None, int]]] = [
-        (condition, worth, {}) for condition, worth in figures.items()
+    tables = [
+        _remember(
+            code,
+            lambda item, asked=asked: sum(
+                figures[one] * find_closeness(one, item) for one in asked
+            ),
+        )
+        for code, asked in _group_figures(figures).items()
     ]
+    asked_themes, asked_facts = frozenset(themes), frozenset(facts)
 
     def count_points(item: Item) -> int:
         points = base
-        for code in item.themes:
-            points += themes.get(code, 0)
-        for code in item.confirmed:
-            points += facts.get(code, 0)
-        for code in item.denied:
-            points -= facts.get(code, 0)
-        for condition, worth, known in closeness:
-            figure = item.months if condition.code == MONTH else item.figures.get(condition.code)
-            if figure not in known:
-                known[figure] = worth * find_closeness(condition, item)
-            points += known[figure]
+        for code in asked_themes & item.themes:
+            points += themes[code]
+        for code in asked_facts & item.confirmed:
+            points += facts[code]
+        for code in asked_facts & item.denied:
+            points -= facts[code]
+        for look_up in tables:
+            points += look_up(item)
         return points
 
     return count_points

@@ -1,4 +1,4 @@
-"""A tag that a published diagnosis asks for cannot be deleted.
+"""A tag that a diagnosis asks for, published or scheduled, cannot be deleted.
 
 Its code stands inside the questions' StreamField, where no foreign key protects it.
 """
@@ -29,11 +29,17 @@ def refuse_deletion(instance: Tag, **kwargs: Any) -> None:
 
 
 def find_tags_in_use(tags: Iterable[Tag]) -> list[Tag]:
-    """Return those of the tags that a published diagnosis asks for."""
+    """Return those of the tags that a diagnosis asks for, now or as soon as its date has come.
+
+    Nobody looks at a scheduled version again before it is published. A plain draft protects
+    nothing: the editor who publishes it is told.
+    """
     codes = {
         code
-        for page in DiagnosisPage.objects.live().in_source_language()
-        for code in list_tag_codes(page)
+        for page in DiagnosisPage.objects.in_source_language()
+        for version in (page if page.live else None, page.get_scheduled_revision_as_object())
+        if version
+        for code in list_tag_codes(version)
     }
     return [tag for tag in tags if tag.slug in codes]
 

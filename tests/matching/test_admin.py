@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail import blocks
 from wagtail_localize.segments.extract import extract_segments
 
@@ -23,7 +25,7 @@ from tests.matching.questionnaires import (
     question,
     three_questions,
 )
-from workation.core.models import Tag
+from workation.core.models import Tag, TagKind
 
 pytestmark = pytest.mark.django_db
 
@@ -172,6 +174,18 @@ def test_a_tag_that_the_published_diagnosis_asks_for_cannot_be_deleted(site_tree
     diagnosis.unpublish()
     Tag.objects.get(slug="monitor").delete()
     assert not Tag.objects.filter(slug="monitor").exists()
+
+
+def test_a_tag_that_a_scheduled_version_asks_for_cannot_be_deleted(site_tree) -> None:
+    diagnosis = add_diagnosis()
+    TagFactory(slug="new-tag", kind=TagKind.EXPERIENCE)
+    questions = three_questions()
+    questions[2][1]["choices"][0]["conditions"].append(condition("tag:new-tag"))
+    diagnosis.questions = questions
+    diagnosis.go_live_at = timezone.now() + timedelta(days=1)
+    diagnosis.save_revision(approved_go_live_at=diagnosis.go_live_at)
+    with pytest.raises(ProtectedError), transaction.atomic():
+        Tag.objects.get(slug="new-tag").delete()
 
 
 def test_the_admin_says_why_a_tag_cannot_be_deleted(client: Client, site_tree) -> None:

@@ -13,7 +13,7 @@ from django.utils import translation
 from matching.models import DiagnosisPage
 from matching.questionnaire import read_questionnaire
 from matching.recommendations import find_recommendations
-from tests.factories import PlanIndexPageFactory, translate_page
+from tests.factories import PlanIndexPageFactory, StayPageFactory, translate_page
 from tests.matching.pages import read, results
 from tests.matching.questionnaires import add_diagnosis, add_plan, translate_diagnosis
 
@@ -78,3 +78,24 @@ def test_the_whole_page_costs_the_same_for_3_and_for_30_plans(client: Client, si
     for number in range(3, 30):
         add_plan(f"plan-{number}", "solo sea", confirmed="quiet", areas=["iseshima"])
     assert count_queries(10) == few
+
+
+# The ranking, the questions and tags, facilities and the sheet for approval, and what stands around
+# every page.
+WHOLE_PAGE = 47
+
+
+@pytest.mark.soak
+def test_the_whole_page_costs_the_same_for_10_and_for_1000_plans(client: Client, site_tree) -> None:
+    PlanIndexPageFactory()
+    add_diagnosis()
+    inn = StayPageFactory()
+    for number in range(1000):
+        add_plan(
+            f"plan-{number}", "solo sea", confirmed="quiet", areas=["iseshima"], facilities=[inn]
+        )
+        if number in (9, 999):
+            read(client, ADDRESS)
+            with CaptureQueriesContext(connection) as queries:
+                assert len(results(read(client, ADDRESS))) == 10
+            assert len(queries) == WHOLE_PAGE, number + 1
