@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from workation.accounts.login import LimitedLoginView, LimitedPasswordResetView
 from workation.core import views as core_views
+from workation.pages import search_views
 from workation.pages import views as pages_views
 from workation.pages.compare_view import compare
 from workation.pages.styleguide import styleguide
@@ -32,7 +33,9 @@ if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
 urlpatterns += i18n_patterns(
-    path("search/", pages_views.search, name="search"),
+    path("search/", search_views.search, name="search"),
+    path("search/suggest/", search_views.suggestions, name="search_suggest"),
+    path("tags/<slug:slug>/", search_views.tag_page, name="tag"),
     path("compare/", compare, name="compare"),
     *([path("styleguide/", styleguide, name="styleguide")] if settings.DEBUG else []),
     # In front of Wagtail's own way in for visitors, which knows no limits.

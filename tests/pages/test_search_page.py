@@ -104,7 +104,7 @@ def test_more_results_of_a_type_cost_no_more_queries(
         search(client, "真珠")
 
 
-QUERIES = 14
+QUERIES = 20
 
 
 @pytest.mark.parametrize(

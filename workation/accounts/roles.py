@@ -56,6 +56,7 @@ MODEL_RIGHTS: Rights = {
         "jobs.view_job",
         *(f"accounts.{action}_operator" for action in EVERY_ACTION),
         *(f"wagtailredirects.{action}_redirect" for action in EVERY_ACTION),
+        *(f"wagtailsearchpromotions.{action}_searchpromotion" for action in EVERY_ACTION),
     ),
     TRANSLATORS: ("wagtailadmin.access_admin",),
     OPERATORS: ("wagtailadmin.access_admin",),

