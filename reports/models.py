@@ -6,8 +6,10 @@ address answers 404. There is no second switch that could disagree with the firs
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Self
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -23,6 +25,7 @@ from facilities.models import FacilityPage
 from plans.models import PlanPage
 from reports.blocks import ReportBlock
 from workation.core.models import BasePage, BasePageQuerySet
+from workation.core.structured_data import describe_article
 from workation.search.listing import ListPageMixin
 from workation.search.searchable_lists import SearchableList, get_list
 
@@ -126,6 +129,15 @@ class ReportPage(BasePage):
             "facilities": self.get_facilities(),
             "other_reports": list(others.order_by("-visited_from", "-pk").for_cards()[:2]),
         }
+
+    def get_structured_data(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an article about the plan's trip."""
+        plan = context["plan"]
+        if plan is None:
+            return describe_article(self)
+        url = f"{settings.SITE_URL}{plan.url}"
+        about = {"@type": "TouristTrip", "name": plan.title, "url": url}
+        return describe_article(self) | {"about": about}
 
 
 class ReportFacility(Orderable):

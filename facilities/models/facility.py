@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Self
 
@@ -9,6 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -25,6 +27,7 @@ from workation.core.models import (
     TaggedPageMixin,
     TaggedQuerySetMixin,
 )
+from workation.core.structured_data import describe_place
 
 
 class FacilityPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
@@ -65,6 +68,8 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
         CLOSED = "closed", _("閉業")
 
     is_creatable = False
+    #: What schema.org calls such a business.
+    schema_type = "LocalBusiness"
     slug_prefix = "facility"
 
     operator = models.ForeignKey(
@@ -231,6 +236,28 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
             .that_use(self)
             .for_cards()
         )
+
+    def get_structured_data(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a business: where it is, how to reach it, what it costs, what it has."""
+        prices = [f"¥{price:,}" for price in (self.price_from, self.price_to) if price is not None]
+        return {
+            "@type": self.schema_type,
+            "address": {
+                "@type": "PostalAddress",
+                "addressCountry": "JP",
+                "addressRegion": gettext("三重県"),
+                "addressLocality": self.municipality.label if self.municipality else "",
+                "streetAddress": self.address,
+            },
+            "geo": describe_place(self.latitude, self.longitude),
+            "telephone": self.phone,
+            "sameAs": self.website,
+            "priceRange": "–".join(dict.fromkeys(prices)),
+            "amenityFeature": [
+                {"@type": "LocationFeatureSpecification", "name": row.tag.label, "value": row.value}
+                for row in context["facts"]
+            ],
+        }
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

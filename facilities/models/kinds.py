@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
@@ -35,6 +36,7 @@ class StayPage(FacilityKindMixin, FacilityPage):
         CAMPSITE = "campsite", _("キャンプ場")
 
     slug_prefix = "stay"
+    schema_type = "LodgingBusiness"
     parent_page_types = ["facilities.FacilityIndexPage"]
     subpage_types: list[str] = []
 
@@ -61,6 +63,14 @@ class StayPage(FacilityKindMixin, FacilityPage):
         *FacilityPage.override_translatable_fields,
         SynchronizedField("lodging_type", overridable=False),
     ]
+
+    def get_structured_data(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a place to stay, with its rooms and hours of arrival and departure."""
+        return super().get_structured_data(context) | {
+            "numberOfRooms": self.rooms,
+            "checkinTime": f"{self.check_in:%H:%M}" if self.check_in else "",
+            "checkoutTime": f"{self.check_out:%H:%M}" if self.check_out else "",
+        }
 
     class Meta:
         verbose_name = _("宿泊施設")

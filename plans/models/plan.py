@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -29,6 +30,7 @@ from workation.core.models import (
     TaggedQuerySetMixin,
 )
 from workation.core.months import MonthsField
+from workation.core.structured_data import describe_price
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class ReportLink:
     url: str
     is_external: bool
     title: str = ""
+
+
+def _name_stop(stop: Mapping[str, Any]) -> str:
+    facility = stop["facility"]
+    return facility.title if facility else stop["title"]
 
 
 class PlanPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
@@ -261,6 +268,27 @@ class PlanPage(TaggedPageMixin, BasePage):
             "report_link": self.get_report_link(),
             "similar_plans": self.get_similar_plans(),
             "itinerary": self.get_localized_itinerary(),
+        }
+
+    def get_structured_data(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a trip with its stops and what it costs."""
+        stops = [stop for day in context["itinerary"] for stop in day["stops"]]
+        return {
+            "@type": "TouristTrip",
+            "touristType": self.audience,
+            "itinerary": {
+                "@type": "ItemList",
+                "numberOfItems": len(stops) or None,
+                "itemListElement": [
+                    {
+                        "@type": "ListItem",
+                        "position": number,
+                        "item": {"@type": "Place", "name": _name_stop(stop)},
+                    }
+                    for number, stop in enumerate(stops, 1)
+                ],
+            },
+            "offers": describe_price(self.price_from, self.price_to),
         }
 
     def get_localized_itinerary(self) -> list[dict[str, Any]]:

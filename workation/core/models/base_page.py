@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -123,6 +124,13 @@ class BasePage(Page):
             else with_plain_newlines(value)
             for name, value in data.items()
         }
+
+    def get_structured_data(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what kind of thing the page describes, in schema.org's words.
+
+        `context` is that of the page's template. See `workation.core.structured_data`.
+        """
+        return {"@type": "WebPage"}
 
     @property
     def is_source(self) -> bool:

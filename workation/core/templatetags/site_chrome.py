@@ -7,11 +7,18 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Locale, Page
 
-from workation.core.models import Menu, SiteLanguage, SiteText
+from workation.core.models import BasePage, Menu, SiteLanguage, SiteText
 from workation.core.models.languages import html_lang
+from workation.core.structured_data import as_script, describe_way, without_empty
+
+HOME_DEPTH = 2
+#: What Open Graph and X show in full.
+SOCIAL_IMAGE = "fill-1200x630|format-jpeg"
 
 register = template.Library()
 
@@ -60,7 +67,7 @@ def menu_links(context: dict[str, Any], code: str) -> list[dict[str, Any]]:
         if not url:
             continue
         path = request.path if request else ""
-        is_home = bool(page and page.depth == 2)
+        is_home = bool(page and page.depth == HOME_DEPTH)
         is_current = path == url or (not is_home and bool(page) and path.startswith(url))
         links.append(
             {
@@ -144,6 +151,36 @@ def canonical_url(context: dict[str, Any]) -> str:
     return absolute_url(request.path if request else "/") + query
 
 
+@register.simple_tag
+def social_image_url(page: BasePage | None) -> str:
+    """Return the full address of the picture for shared links; blank where the page has none."""
+    image = page and (getattr(page, "social_image", None) or getattr(page, "main_image", None))
+    if not image:
+        return ""
+    try:
+        return absolute_url(image.get_rendition(SOCIAL_IMAGE).url)
+    except SourceImageIOError:
+        return ""  # the file is gone: a page without its picture is better than none
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: dict[str, Any], page: BasePage | None, image: str) -> SafeString | str:
+    """Return the page's data for search engines: what it describes, and the way to it."""
+    if not isinstance(page, BasePage):
+        return ""
+    url = canonical_url(context)
+    described = {
+        "@context": "https://schema.org",
+        "name": page.title,
+        "description": page.search_description or page.summary,
+        "url": url,
+        "image": image,
+        **page.get_structured_data(context.flatten()),  # type: ignore[attr-defined]  # a Context
+    }
+    way = describe_way(context.get("crumbs") or (), page.title, url, settings.SITE_URL)
+    return as_script([without_empty(block) for block in (described, way) if block])
+
+
 @register.simple_tag(takes_context=True)
 def alternate_links(
     context: dict[str, Any], languages: list[dict[str, Any]]
@@ -185,7 +222,9 @@ def indexing_allowed() -> bool:
 
 @register.simple_tag(takes_context=True)
 def breadcrumbs(context: dict[str, Any], page: Page) -> list[dict[str, str]]:
-    """Return title and address of the pages above this one."""
+    """Return title and address of the pages above this one; none above the home page."""
+    if page.depth <= HOME_DEPTH:
+        return []
     request = context.get("request")
     ancestors = (
         page.get_ancestors().live().filter(depth__gt=1).order_by("depth").select_related("locale")

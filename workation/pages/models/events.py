@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -19,6 +21,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from workation.core.blocks import BodyBlock
 from workation.core.models import BasePage, BasePageQuerySet
+from workation.core.structured_data import PUBLISHER
 
 EVENTS_PER_PAGE = 20
 
@@ -91,6 +94,30 @@ class EventPage(BasePage):
     class Meta:
         verbose_name = _("イベント")
         verbose_name_plural = _("イベント")
+
+    def get_structured_data(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an event; without a first day it is no event to a search engine."""
+        if not self.start_date:
+            return super().get_structured_data(context)
+        town = self.municipality.label if self.municipality else ""
+        return {
+            "@type": "Event",
+            "startDate": self.start_date.isoformat(),
+            "endDate": (self.end_date or self.start_date).isoformat(),
+            "eventStatus": "https://schema.org/EventScheduled",
+            "location": {
+                "@type": "Place",
+                "name": self.place or town or gettext("三重県"),
+                "address": {
+                    "@type": "PostalAddress",
+                    "addressCountry": "JP",
+                    "addressRegion": gettext("三重県"),
+                    "addressLocality": town,
+                },
+            },
+            "organizer": PUBLISHER,
+            "sameAs": self.external_url,
+        }
 
     def clean(self) -> None:
         super().clean()

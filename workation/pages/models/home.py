@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -16,6 +19,7 @@ from wagtail.models import Page
 from matching.models import DiagnosisPage
 from plans.models import PlanIndexPage
 from workation.core.models import BasePage
+from workation.core.structured_data import PUBLISHER
 from workation.pages.blocks import BannerBlock, ConceptBlock, PickBlock
 from workation.pages.home_sections import HomeSectionsBlock, get_section_context, get_sections
 
@@ -67,6 +71,19 @@ class HomePage(BasePage):
             "plan_index": self.plan_index,
             "diagnosis": DiagnosisPage.objects.open_to_visitors().child_of(self).first(),
             **shown,
+        }
+
+    def get_structured_data(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the site itself and how to search it."""
+        search = f"{settings.SITE_URL}{reverse('search')}?q={{search_term_string}}"
+        return {
+            "@type": "WebSite",
+            "publisher": PUBLISHER,
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {"@type": "EntryPoint", "urlTemplate": search},
+                "query-input": "required name=search_term_string",
+            },
         }
 
     @cached_property

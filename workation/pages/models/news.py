@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -17,6 +18,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from workation.core.blocks import BodyBlock
 from workation.core.models import BasePage, BasePageQuerySet
+from workation.core.structured_data import describe_article
 
 NEWS_PER_PAGE = 20
 
@@ -57,6 +59,10 @@ class NewsPage(BasePage):
         *BasePage.override_translatable_fields,
         SynchronizedField("external_url", overridable=False),
     ]
+
+    def get_structured_data(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an article of the day that the page shows."""
+        return describe_article(self) | {"datePublished": self.date.isoformat()}
 
     class Meta:
         verbose_name = _("お知らせ")
