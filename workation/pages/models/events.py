@@ -9,11 +9,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -22,6 +23,7 @@ from wagtail_localize.fields import SynchronizedField
 from workation.core.blocks import BodyBlock
 from workation.core.models import BasePage, BasePageQuerySet
 from workation.core.structured_data import PUBLISHER
+from workation.pages import feeds
 
 EVENTS_PER_PAGE = 20
 
@@ -40,7 +42,7 @@ class EventPageQuerySet(BasePageQuerySet):
         return self.filter(over).order_by("-start_date", "-pk")
 
 
-class EventPage(BasePage):
+class EventPage(RoutablePageMixin, BasePage):
     """An event, or a direct link to its page elsewhere."""
 
     slug_prefix = "event"
@@ -119,13 +121,20 @@ class EventPage(BasePage):
             "sameAs": self.external_url,
         }
 
+    @path("calendar/")  # type: ignore[untyped-decorator]  # Wagtail ships no types
+    def calendar(self, request: HttpRequest) -> HttpResponse:
+        """Give this event for a visitor's own calendar."""
+        if not self.start_date:
+            raise Http404("An event without a date has no place in a calendar.")
+        return feeds.write_calendar(self, [self])
+
     def clean(self) -> None:
         super().clean()
         if self.start_date and self.end_date and self.start_date > self.end_date:
             raise ValidationError({"end_date": _("開始日より前になっています。")})
 
 
-class EventIndexPage(BasePage):
+class EventIndexPage(RoutablePageMixin, BasePage):
     """The list of events."""
 
     max_count_per_parent = 1
@@ -136,10 +145,26 @@ class EventIndexPage(BasePage):
         verbose_name = _("イベント一覧")
         verbose_name_plural = _("イベント一覧")
 
+    @path("feed/")  # type: ignore[untyped-decorator]
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        """Give what comes next as RSS."""
+        events = self.get_events().upcoming(timezone.localdate())
+        return feeds.write_rss(self, feeds.describe_events(events[: feeds.MOST_ENTRIES]))
+
+    @path("calendar/")  # type: ignore[untyped-decorator]
+    def calendar(self, request: HttpRequest) -> HttpResponse:
+        """Give what comes next as a calendar that programs can subscribe to."""
+        events = self.get_events().upcoming(timezone.localdate()).exclude(start_date=None)
+        return feeds.write_calendar(self, events)
+
+    def get_events(self) -> EventPageQuerySet:
+        """Return this language's events that everybody may read."""
+        events: EventPageQuerySet = EventPage.objects.open_to_visitors().child_of(self)
+        return events.select_related("locale", "main_image", "municipality")
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         today = timezone.localdate()
-        events = EventPage.objects.open_to_visitors().child_of(self)
-        events = events.select_related("locale", "main_image", "municipality")
+        events = self.get_events()
         past = Paginator(events.past(today), EVENTS_PER_PAGE).get_page(request.GET.get("page"))
         return context | {"upcoming": list(events.upcoming(today)), "page_obj": past}

@@ -7,10 +7,11 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -19,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField
 from workation.core.blocks import BodyBlock
 from workation.core.models import BasePage, BasePageQuerySet
 from workation.core.structured_data import describe_article
+from workation.pages import feeds
 
 NEWS_PER_PAGE = 20
 
@@ -69,7 +71,7 @@ class NewsPage(BasePage):
         verbose_name_plural = _("お知らせ")
 
 
-class NewsIndexPage(BasePage):
+class NewsIndexPage(RoutablePageMixin, BasePage):
     """The list of news."""
 
     max_count_per_parent = 1
@@ -80,13 +82,17 @@ class NewsIndexPage(BasePage):
         verbose_name = _("お知らせ一覧")
         verbose_name_plural = _("お知らせ一覧")
 
+    @path("feed/")  # type: ignore[untyped-decorator]  # Wagtail ships no types
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        """Give the newest as RSS."""
+        return feeds.write_rss(self, feeds.describe_news(self.get_news()[: feeds.MOST_ENTRIES]))
+
+    def get_news(self) -> NewsPageQuerySet:
+        """Return this language's news that everybody may read, newest first."""
+        news = NewsPage.objects.open_to_visitors().child_of(self).newest_first()
+        return news.select_related("locale")
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        news = (
-            NewsPage.objects.open_to_visitors()
-            .child_of(self)
-            .newest_first()
-            .select_related("locale")
-        )
-        page = Paginator(news, NEWS_PER_PAGE).get_page(request.GET.get("page"))
+        page = Paginator(self.get_news(), NEWS_PER_PAGE).get_page(request.GET.get("page"))
         return context | {"page_obj": page}
