@@ -14,6 +14,7 @@ from django.utils.translation import override
 from lxml import html
 
 from workation.areas import map as drawing
+from workation.areas.models import Area
 
 CODES = ["hokusei", "chunansei", "iseshima", "iga", "higashikishu"]
 DATA = yaml.safe_load(
@@ -156,3 +157,29 @@ def test_numbers_of_the_picture_are_the_same_in_every_language() -> None:
     with override("fr"):  # a language with a decimal comma
         french = render()
     assert french.xpath("//*[@class='area-map__scale']/@d") == ["M40 1020h92.5"]
+
+
+def test_a_pin_stands_where_the_place_is_and_never_off_the_small_map() -> None:
+    assert drawing.pin_at(34.7303, 136.5086) == ("630.8", "406")  # Tsu
+    for latitude, longitude in [(None, 136.5), (34.7, None), (35.68, 139.76), (0.0, 0.0)]:
+        assert drawing.pin_at(latitude, longitude) is None
+
+
+def test_the_small_map_names_the_areas_and_marks_them() -> None:
+    iga = Area(code="iga", name="伊賀")
+
+    picture = html.fromstring(
+        render_to_string(
+            "components/where.html", {"areas": [iga], "latitude": 34.77, "longitude": 136.13}
+        )
+    )
+
+    assert picture.find(".//svg").get("aria-label") == "三重県 伊賀"
+    assert len(picture.find_class("where__area--here")) == 1
+    assert len(picture.find_class("where__pin")) == 1
+    assert "mlat=34.77&mlon=136.13" in picture.find(".//a").get("href")
+
+
+def test_nothing_is_shown_of_a_place_nobody_has_entered() -> None:
+    context = {"areas": [None], "latitude": None, "longitude": None}
+    assert render_to_string("components/where.html", context).strip() == ""
