@@ -228,7 +228,7 @@ class HeldType(models.Model):
         verbose_name_plural = _("確認を待つ種類")
 
     def __str__(self) -> str:
-        return str(self.content_type)
+        return str(self.content_type.name)
 
 
 class PageWishes(models.Model):

@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from workation.translation.desk import hooks as desk_hooks  # noqa: F401 - registers its hooks
+from workation.translation.held_types import HeldTypeViewSet
 from workation.translation.models import GlossaryTerm
 from workation.translation.publication import refuse_bulk_publication
 from workation.translation.trouble_panel import add_trouble_panel
@@ -30,3 +31,4 @@ class GlossaryViewSet(SnippetViewSet):
 
 
 register_snippet(GlossaryViewSet)
+register_snippet(HeldTypeViewSet)

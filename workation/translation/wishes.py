@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from wagtail.models import Page
 
 from workation.jobs.models import Job
@@ -29,6 +30,7 @@ def is_held(instance: Any) -> bool:
     return bool(getattr(instance, "holds_translations", False))
 
 
+@transaction.atomic
 def save_wishes(page: Page, *, hold: str, sends_early: bool, is_minor_edit: bool) -> None:
     """Store what the author of a Japanese page ticked, before the page is published.
 

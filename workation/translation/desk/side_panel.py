@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +18,7 @@ from workation.translation.desk.estimate import Estimate, estimate_publication
 from workation.translation.desk.page_languages import find_open_comments, read_languages
 from workation.translation.models import PageWishes
 from workation.translation.sources import get_target_locales, is_source
+from workation.translation.wishes import save_wishes
 
 FORM_PREFIX = "translation"
 
@@ -93,7 +93,6 @@ def add_side_panel() -> None:
     EditView.get_side_panels = get_side_panels
 
 
-@transaction.atomic
 def keep_wishes(request: HttpRequest, page: Page) -> None:
     """Store what the author ticked, before the page that it is about is published."""
     if request.method != "POST" or f"{FORM_PREFIX}-hold" not in request.POST:
@@ -102,4 +101,4 @@ def keep_wishes(request: HttpRequest, page: Page) -> None:
         return
     form = WishesForm(page, request.POST)
     if form.is_valid() and form.has_changed():
-        form.save()
+        save_wishes(page, **form.cleaned_data)
