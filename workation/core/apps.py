@@ -13,6 +13,11 @@ class CoreConfig(AppConfig):
     label = "core"
     verbose_name = _("サイトの土台")
 
+    def ready(self) -> None:
+        from workation.core import uploads
+
+        uploads.connect()
+
 
 # Before any text is asked for: Django keeps each translation object for as long as it runs.
 install()

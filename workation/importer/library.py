@@ -13,10 +13,11 @@ from django.utils.text import slugify
 from wagtail.models import Collection
 
 from workation.core.models import SiteDocument, SiteImage
+from workation.core.pictures import BrokenPictureError
 from workation.importer.addresses import normalise_file
 from workation.importer.decisions import MediaDecision
 from workation.importer.outcome import Outcome
-from workation.importer.pictures import BrokenPictureError, find_upload, load_picture
+from workation.importer.pictures import find_upload, load_picture
 
 
 class LibraryWriter:
