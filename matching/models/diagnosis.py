@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -52,6 +54,21 @@ class DiagnosisPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("診断")
         verbose_name_plural = _("診断")
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """What editors can look at before it is public; a result needs no answers to be shown."""
+        return [
+            ("", _("質問")),
+            ("result/", _("診断結果")),
+            ("how-it-works/", _("おすすめの仕組み")),
+        ]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show a draft's question, result or rules."""
+        view, args, kwargs = self.resolve_subpage(f"/{mode_name}")
+        response: HttpResponse = view(request, *args, **kwargs)
+        return response
 
     @path("")  # type: ignore[untyped-decorator]  # Wagtail ships no types
     def question(self, request: HttpRequest) -> HttpResponse:

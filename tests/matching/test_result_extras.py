@@ -173,6 +173,19 @@ def test_the_mechanism_in_another_language(client: Client, diagnosis: DiagnosisP
     assert "/en/diagnosis/result/" not in text(page)
 
 
+def test_a_draft_can_be_looked_at_in_full_before_it_is_public(diagnosis: DiagnosisPage) -> None:
+    diagnosis.questions[0].value["importance"] = 5
+    diagnosis.questions[0].value["title"] = "草案の質問"
+    draft = diagnosis.save_revision().as_object()
+    shown = {}
+    for mode, _label in draft.preview_modes:
+        response = draft.make_preview_request(preview_mode=mode)
+        shown[mode] = response.content.decode()
+    assert "草案の質問" in shown[""]
+    assert "草案の質問" in shown["result/"]
+    assert "重要度 5 / 5" in shown["how-it-works/"]
+
+
 def test_result_and_questions_lead_to_the_mechanism(
     client: Client, diagnosis: DiagnosisPage
 ) -> None:
