@@ -68,6 +68,7 @@ bench: install  ## benchmarks, on PostgreSQL
 	@deploy/install-packages postgresql
 	@$(BIN)/python -m tests.bench.matching
 	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.pages
+	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.search
 	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.translation
 
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
