@@ -36,7 +36,7 @@ class FakeDeepL:
 
     Misbehaviour is named by a status ("500") or by one of: html, garbage, wrong-count,
     empty-text, echo, no-billing, drip, hang, drop, drop-tags, double-tags, unclosed-tags,
-    invent-tags.
+    invent-tags, ignore-glossary.
     """
 
     def __init__(self, *, character_limit: int = 500_000_000) -> None:
@@ -99,6 +99,8 @@ class FakeDeepL:
         target = self._check_translate(body)
         self.translate_requests.append(body)
         entries = self._find_entries(body, target)
+        if misbehaviour == "ignore-glossary":
+            entries = {}
         billed = [len(text) for text in body["text"]]
         if self.character_count + sum(billed) > self.character_limit:
             raise Refusal(456)

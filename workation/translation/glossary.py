@@ -13,12 +13,13 @@ from workation.jobs.queue import LONGEST_DELAY, enqueue
 from workation.jobs.registry import Retry
 from workation.translation.deepl import DeepLError, LanguageNotSupportedError, connect_to_deepl
 from workation.translation.models import DeepLGlossary, GlossaryTermText
-from workation.translation.sources import PUSH_GLOSSARY
+from workation.translation.sources import APPLY_TERMS, PUSH_GLOSSARY
 
 
 def request_push(locale: Locale) -> None:
-    """Ask that DeepL get this language's terms as they are now."""
+    """Ask that DeepL, and then the translations, get this language's terms as they are now."""
     enqueue(PUSH_GLOSSARY, locale.language_code)
+    enqueue(APPLY_TERMS, locale.language_code)
 
 
 def read_terms(locale: Locale) -> dict[str, str]:

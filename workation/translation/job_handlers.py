@@ -5,9 +5,10 @@ from __future__ import annotations
 from wagtail.models import Locale, Page, get_translatable_models
 
 from workation.jobs.registry import handler
-from workation.translation import early, glossary, pipeline, targets, withdrawals
+from workation.translation import early, glossary, pipeline, targets, term_effects, withdrawals
 from workation.translation.interface.filling import fill_interface_texts
 from workation.translation.sources import (
+    APPLY_TERMS,
     BULK,
     DELETE,
     FILL_INTERFACE,
@@ -28,6 +29,7 @@ from workation.translation.sources import (
 handler(TRANSLATE)(pipeline.bring_up_to_date)
 handler(PREPARE)(early.prepare)
 handler(PUSH_GLOSSARY)(glossary.push_terms)
+handler(APPLY_TERMS)(term_effects.apply_terms)
 handler(FILL_INTERFACE)(fill_interface_texts)
 
 

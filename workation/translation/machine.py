@@ -15,7 +15,7 @@ from workation.translation.checks import is_echo
 from workation.translation.deepl import DeepLClient, split_into_batches
 from workation.translation.deepl_answers import TranslatedText
 from workation.translation.memory import FormerText, find_changed_places, find_former_text
-from workation.translation.models import DeepLGlossary, TranslationReview
+from workation.translation.models import TranslationReview
 from workation.translation.segments import (
     NewTranslation,
     Place,
@@ -23,6 +23,7 @@ from workation.translation.segments import (
     find_open_segments,
     store_translations,
 )
+from workation.translation.term_enforcement import translate_with_terms
 from workation.translation.usage import Payer, record_usage
 
 TOOL_NAME = "DeepL"
@@ -48,16 +49,13 @@ def translate_segments(
     places: dict[str, list[Segment]] = {}
     for segment in segments:
         places.setdefault(segment.source, []).append(segment)
-    glossary_id = find_glossary_id(locale)
     changed = find_changed_places(payer.object_id)
     problems: list[str] = []
     for batch in split_into_batches(list(places)):
-        results = client.translate(
-            batch, locale.language_code, context=describe(payer), glossary_id=glossary_id
-        )
+        results = translate_with_terms(client, batch, locale, context=describe(payer))
         new: list[NewTranslation] = []
         for text, result in zip(batch, results, strict=True):
-            problem, data = _read_result(text, result, locale)
+            problem, data = read_result(text, result, locale)
             if problem:
                 problems.append(f"{places[text][0].describe()}: {problem}")
                 continue
@@ -76,12 +74,7 @@ def describe(payer: Payer) -> str:
     return f"{settings.WAGTAIL_SITE_NAME}の{payer.content_type.name}「{payer.title}」"
 
 
-def find_glossary_id(locale: Locale) -> str | None:
-    """Return DeepL's id of the language's glossary."""
-    return DeepLGlossary.objects.filter(locale=locale).values_list("glossary_id", flat=True).first()
-
-
-def _read_result(source: str, result: TranslatedText, locale: Locale) -> tuple[str, str]:
+def read_result(source: str, result: TranslatedText, locale: Locale) -> tuple[str, str]:
     """Return (problem, text as wagtail-localize stores it)."""
     if result.problem:
         return result.problem, ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -283,16 +284,36 @@ def is_target_locale() -> models.Q:
     return ~models.Q(language_code=settings.LANGUAGE_CODE)
 
 
+refuse_tabs_and_line_ends = RegexValidator(
+    r"[\t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]",
+    _("タブや改行は使えません。"),
+    inverse_match=True,
+)
+
+
 class GlossaryTerm(ClusterableModel):
     """A Japanese word with fixed translations."""
 
-    source = models.CharField(_("日本語"), max_length=100, unique=True)
-    reading = models.CharField(_("よみ"), max_length=200, blank=True)
+    class Category(models.TextChoices):
+        PLACE = "place", _("地名")
+        FACILITY = "facility", _("施設")
+        PERSON = "person", _("人名")
+        DISH = "dish", _("料理")
+        OTHER = "other", _("その他")
+
+    source = models.CharField(
+        _("日本語"), max_length=100, unique=True, validators=[refuse_tabs_and_line_ends]
+    )
+    reading = models.CharField(
+        _("よみ"), max_length=200, blank=True, validators=[refuse_tabs_and_line_ends]
+    )
+    category = models.CharField(_("分類"), max_length=20, choices=Category, default=Category.OTHER)
     note = models.TextField(_("メモ"), blank=True)
 
     panels = [
         FieldPanel("source"),
         FieldPanel("reading"),
+        FieldPanel("category"),
         InlinePanel("texts", heading=_("訳語"), label=_("訳語")),
         FieldPanel("note"),
     ]
@@ -317,7 +338,9 @@ class GlossaryTermText(models.Model):
         limit_choices_to=is_target_locale,
         verbose_name=_("言語"),
     )
-    text = models.CharField(_("訳語"), max_length=200)
+    text = models.CharField(_("訳語"), max_length=200, validators=[refuse_tabs_and_line_ends])
+    # The Japanese and its translation as they were last brought into the site's translations.
+    applied = models.CharField(max_length=310, blank=True, editable=False)
 
     panels = [FieldPanel("locale"), FieldPanel("text")]
 

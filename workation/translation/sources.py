@@ -20,6 +20,7 @@ WITHDRAW = "translation.withdraw"
 PREPARE = "translation.prepare"
 FILL_LOCALE = "translation.fill_locale"
 FILL_INTERFACE = "translation.fill_interface"
+APPLY_TERMS = "translation.apply_terms"
 PUSH_GLOSSARY = "translation.push_glossary"
 
 URGENT = 0
