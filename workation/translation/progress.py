@@ -109,7 +109,7 @@ def estimate_filling(locale: Locale | None) -> Estimate:
     Each text counts once per object, as the pipeline sends it; texts confirmed elsewhere would
     be reused, so that it costs rather less.
     """
-    segments = _public_segments()
+    segments = find_public_segments()
     if locale is not None:
         segments = segments.filter(~Exists(_translations(locale)))
     texts = segments.values("source_id", "string_id", size=Length("string__data")).distinct()
@@ -133,7 +133,7 @@ def _public_pages() -> QuerySet[Page]:
     return pages.exclude(restricted) if restricted else pages
 
 
-def _public_segments() -> QuerySet[StringSegment]:
+def find_public_segments() -> QuerySet[StringSegment]:
     """Return the segments of everything Japanese that is public now."""
     sources = TranslationSource.objects.filter(locale=get_source_locale())
     living = Q(object_id__in=_public_pages().values("translation_key"))
@@ -154,7 +154,7 @@ def _translations(locale: Locale) -> QuerySet[StringTranslation]:
 
 
 def _count_segments(locale: Locale) -> Part:
-    counted = _public_segments().aggregate(
+    counted = find_public_segments().aggregate(
         total=Count("pk"), done=Count("pk", filter=Q(Exists(_translations(locale))))
     )
     return Part(counted["done"], counted["total"])

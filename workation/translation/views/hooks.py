@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from workation.translation.views import languages
+from workation.translation.views import exchange, languages
 from workation.translation.views.access import LanguageMenuItem
 
 
@@ -30,6 +30,17 @@ def register_language_urls() -> list[URLPattern]:
             "languages/<slug:code>/retire/",
             languages.RetireLanguageView.as_view(),
             name="translation_language_retire",
+        ),
+        path(
+            "languages/<slug:code>/exchange/",
+            exchange.ExchangeView.as_view(),
+            name="translation_exchange",
+        ),
+        path("languages/<slug:code>/exchange/export/", exchange.export, name="translation_export"),
+        path(
+            "languages/<slug:code>/exchange/<int:pk>/",
+            exchange.PreviewView.as_view(),
+            name="translation_import",
         ),
     ]
 
