@@ -70,6 +70,7 @@ bench: install  ## benchmarks, on PostgreSQL
 	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.pages
 	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.search
 	@$(ON_POSTGRESQL) $(BIN)/python -m tests.bench.translation
+	@$(CLEAN) $(BIN)/python -m tests.bench.coverage
 
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --quiet

@@ -11,7 +11,8 @@ class MatchingConfig(AppConfig):
     verbose_name = _("診断")
 
     def ready(self) -> None:
-        """Keep the tags that the diagnosis asks for."""
-        from matching import tag_protection
+        """Keep the tags that the diagnosis asks for, and the coverage up to date."""
+        from matching import job_handlers, tag_protection
 
         tag_protection.connect()
+        job_handlers.connect()

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from matching.answers import keep_called_for
 from matching.explanation import find_contributions
 from matching.fit import Answers, Item, Question
 from matching.scoring import Profile, Ranked, build_profile, rank
@@ -77,9 +78,12 @@ def compare(
     answers: Answers,
     items: Sequence[Item],
     day: date,
+    new_plan_days: int = 0,
 ) -> Comparison:
     """Return what the first places are with the questions before and after."""
-    old, new = (_Ranking(questions, answers, items, day) for questions in (before, after))
+    old, new = (
+        _Ranking(questions, answers, items, day, new_plan_days) for questions in (before, after)
+    )
 
     def build(key: str) -> Move:
         return Move(key, old.find(key), new.find(key))
@@ -91,10 +95,15 @@ class _Ranking:
     """A ranking that can be asked for single items."""
 
     def __init__(
-        self, questions: Sequence[Question], answers: Answers, items: Sequence[Item], day: date
+        self,
+        questions: Sequence[Question],
+        answers: Answers,
+        items: Sequence[Item],
+        day: date,
+        new_plan_days: int,
     ) -> None:
-        self.profile: Profile = build_profile(questions, answers)
-        ranked = rank(self.profile, items, day) if self.profile.counts else []
+        self.profile: Profile = build_profile(questions, keep_called_for(questions, answers))
+        ranked = rank(self.profile, items, day, new_plan_days) if self.profile.counts else []
         self.places: dict[str, tuple[int, Ranked]] = {
             one.item.key: (place, one) for place, one in enumerate(ranked, 1)
         }

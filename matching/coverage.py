@@ -107,6 +107,45 @@ def measure(
     return space, _summarise(items, tally, kept, is_exhaustive)
 
 
+def find_way(space: AnswerSpace, at: int) -> bool:
+    """Whether answers can be found that bring the item at this position among the first places.
+
+    For what no sample has met: each answer alone, then from the answers that suit it best one
+    question after the other is changed as long as that leaves fewer items before it.
+    """
+    steps = [step for step in space.steps if not step.question.follows]
+    for step in steps:
+        for option in step.options:
+            if option.counts and _count_before(space, [option], at) < PLACES:
+                return True
+    given = [max(step.options, key=lambda option: _count_lead(option, at)) for step in steps]
+    before = _count_before(space, given, at)
+    is_better = True
+    while is_better and before >= PLACES:
+        is_better = False
+        for number, step in enumerate(steps):
+            for option in step.options:
+                other = [*given[:number], option, *given[number + 1 :]]
+                count = _count_before(space, other, at)
+                if count < before:
+                    given, before, is_better = other, count, True
+    return before < PLACES
+
+
+def _count_lead(option: Option, at: int) -> float:
+    """Return how far the item lies before the average with one answer."""
+    return option.points[at] - sum(option.points) / len(option.points)
+
+
+def _count_before(space: AnswerSpace, options: Sequence[Option], at: int) -> int:
+    """Return how many items come before one; all of them where it is left out."""
+    if not any(option.counts for option in options):
+        return len(space.items)
+    totals = space.add_up(options)
+    own = totals[at]
+    return sum(points > own for points in totals) if own >= 0 else len(totals)
+
+
 def _summarise(
     items: Sequence[Item], tally: Tally, kept: list[Combination], is_exhaustive: bool
 ) -> Coverage:

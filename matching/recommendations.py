@@ -70,9 +70,14 @@ class Result:
     recommendations: list[Recommendation]
     is_scored: bool
     has_plans: bool
-    count: int = 0
+    keys: list[str] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     to_drop: DroppedChoice | None = None
+
+    @property
+    def count(self) -> int:
+        """How many plans fit at all."""
+        return len(self.keys)
 
     @property
     def best(self) -> list[Recommendation]:
@@ -104,7 +109,7 @@ def find_recommendations(questionnaire: Questionnaire, chosen: Chosen, day: date
         recommendations=_present(ranked[:SHOWN], profile, questionnaire, day),
         is_scored=profile.counts,
         has_plans=bool(readable),
-        count=len(ranked),
+        keys=[one.item.key for one in ranked],
         changes=_find_changes(questionnaire, chosen, items, day, titles, ranked),
         to_drop=None if ranked else _find_choice_to_drop(questionnaire, chosen, readable),
     )

@@ -27,6 +27,7 @@ from matching.mechanism import describe_mechanism
 from matching.questionnaire import Questionnaire, read_questionnaire
 from matching.recommendations import find_recommendations
 from matching.result_answers import list_answers, list_changes_by_question
+from matching.tallies import count_question, count_result
 from plans.models import PlanIndexPage
 
 
@@ -41,6 +42,7 @@ def show_question(page: Any, request: HttpRequest) -> HttpResponse:
         ask, change, done = (request.GET.get(name, "") for name in (ASK, CHANGE, DONE))
         codes = [question.code for question in asked]
         step = find_step(codes, given.chosen, ask=ask, change=change, done=done)
+        count_question(request, questionnaire, given.chosen, step.code if step else "")
         if step is None:
             return HttpResponseRedirect(addresses.show(given.chosen))
         context |= _describe_step(step, asked, given, questionnaire, addresses)
@@ -59,8 +61,10 @@ def show_result(page: Any, request: HttpRequest) -> HttpResponse:
     if address := _find_way_back(questionnaire, given, addresses, request):
         return HttpResponseRedirect(address)
     if request.GET.get(DONE) in questionnaire.texts and not (given.shortened or given.unknown):
+        count_question(request, questionnaire, given.chosen)
         return HttpResponseRedirect(own_address)
     result = find_recommendations(questionnaire, given.chosen, find_today())
+    count_result(request, questionnaire, given.chosen, result.keys)
     changes = list_changes_by_question(result.changes, addresses)
     context = {
         "addresses": addresses,

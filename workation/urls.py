@@ -9,6 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from matching.opened import note_opened
 from workation.accounts.login import LimitedLoginView, LimitedPasswordResetView
 from workation.core import views as core_views
 from workation.pages import search_views
@@ -25,6 +26,7 @@ urlpatterns = [
     path("sitemap.xml", pages_views.sitemap, name="sitemap"),
     path("admin/login/", LimitedLoginView.as_view()),
     path("admin/password_reset/", LimitedPasswordResetView.as_view()),
+    path("diagnosis-opened", note_opened, name="diagnosis_opened"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

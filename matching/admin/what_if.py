@@ -68,8 +68,9 @@ def build_what_if(published: DiagnosisPage, changed: DiagnosisPage) -> WhatIf:
     after = read_questionnaire(changed)
     today = timezone.localdate()
     old = before.questions if published.live else ()
+    days = published.new_plan_days
     compared = [
-        (persona, compare(old, after.questions, persona.chosen, items, today))
+        (persona, compare(old, after.questions, persona.chosen, items, today, days))
         for persona in personas
     ]
     titles = _read_titles([comparison for _persona, comparison in compared])
