@@ -209,7 +209,7 @@ def test_queries_of_the_screen(
         Persona.objects.create(name=f"{number}", answers={"companions": ["solo"]})
     assert len(plans) == 4
     client.get(reverse("matching_weights"))
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(36):
         client.get(reverse("matching_weights"))
 
 
