@@ -27,7 +27,9 @@ def publish(page: Page) -> None:
     page.wait_for_url(re.compile(r"/admin/pages/\d+/$"), timeout=LONG)
 
 
-def test_a_weight_is_changed_seen_published_and_restored(page: Page, demo_site: DemoSite) -> None:
+def test_a_weight_is_changed_seen_published_and_restored(
+    page: Page, demo_site: DemoSite, problems: list[str]
+) -> None:
     before = read_scores(page, demo_site)
     page.goto(demo_site.url + "/admin/login/")
     page.locator("input[name=username], input[name=login]").first.fill("staff")
@@ -62,8 +64,12 @@ def test_a_weight_is_changed_seen_published_and_restored(page: Page, demo_site: 
     publish(page)
     assert read_scores(page, demo_site) != before
 
-    page.goto(editor.replace("/edit/", "/history/"))
-    oldest = re.findall(r"/admin/pages/\d+/revisions/\d+/revert/", page.content())[-1]
-    page.goto(demo_site.url + oldest)
+    # Wagtail's script takes the closed menus of its history out of the page.
+    history = editor.replace("/edit/", "/history/")
+    text = page.evaluate("address => fetch(address).then(answer => answer.text())", history)
+    oldest = min(int(number) for number in re.findall(r"compare/(\d+)\.\.\.", text))
+    page.goto(editor.replace("/edit/", f"/revisions/{oldest}/revert/"))
     publish(page)
     assert read_scores(page, demo_site) == before
+    # What was still being loaded when a page was left.
+    problems[:] = [problem for problem in problems if "ERR_ABORTED" not in problem]
