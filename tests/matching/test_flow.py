@@ -275,3 +275,15 @@ def test_a_choice_that_is_gone_is_said(client: Client, diagnosis: DiagnosisPage)
     page = read(client, "/diagnosis/result/?companions=solo&work_setup=gone")
     assert "今はない選択肢がありました" in text(page, "[role=status]")
     assert results(page) == results(read(client, "/diagnosis/result/?companions=solo"))
+
+
+def test_without_a_published_diagnosis_nothing_leads_to_it(
+    client: Client, diagnosis: DiagnosisPage
+) -> None:
+    PlanIndexPageFactory()
+    diagnosis.unpublish()
+    for address in ("/diagnosis/", "/diagnosis/result/?companions=solo"):
+        assert client.get(address).status_code == 404
+    for address in ("/", "/plans/"):
+        page = read(client, address)
+        assert not page.select(".diagnosis-start, main a[href*=diagnosis]")
