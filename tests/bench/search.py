@@ -180,13 +180,15 @@ def measure_facets() -> str:
     """Return how long and how many queries all counts of all filters take."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
+    from wagtail.models import Locale
 
     from workation.pages.site_search import site_list, visible_pages
     from workation.search.facet_rows import read_rows
 
+    pages = visible_pages(Locale.objects.get(language_code="ja"))
     with CaptureQueriesContext(connection) as queries:
-        read_rows(visible_pages(), site_list())
-    milliseconds = timed(lambda: read_rows(visible_pages(), site_list()))
+        read_rows(pages, site_list())
+    milliseconds = timed(lambda: read_rows(pages.all(), site_list()))
     return f"all counts of all filters: {len(queries)} queries, {milliseconds:.0f} ms"
 
 

@@ -1,16 +1,19 @@
-"""Staff edit synonyms and see what a change changes before they save it."""
+"""Staff edit synonyms and see first what that changes; they read what visitors miss."""
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from tests.factories import StandardPageFactory, UserFactory, translate_page
-from workation.search.models import Synonym
+from workation.search import unanswered
+from workation.search.models import Synonym, UnansweredSearch
 from workation.search.synonym_effect import measure_effect
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +81,32 @@ def test_staff_add_a_group_and_see_its_preview(client: Client, site_tree: Any) -
     added = client.post("/admin/snippets/search/synonym/add/", form)
     assert added.status_code == 302
     assert Synonym.objects.get().words == "お風呂\n湯船"
+
+
+def test_staff_read_what_found_nothing_and_others_do_not(client: Client, site_tree: Any) -> None:
+    day = datetime.date(2026, 11, 25)
+    UnansweredSearch.objects.create(language="ja", words="ねこかふぇ", count=3, last_on=day)
+    client.force_login(UserFactory(is_superuser=True))
+
+    assert "ねこかふぇ" in client.get("/admin/reports/unanswered-searches/").content.decode()
+    exported = client.get("/admin/reports/unanswered-searches/?export=csv").getvalue().decode()
+    assert "ja,ねこかふぇ,3,2026-11-25" in exported
+
+    client.force_login(UserFactory())
+    assert client.get("/admin/reports/unanswered-searches/").status_code == 302
+
+
+def test_old_words_are_forgotten_and_the_rarest_give_way(monkeypatch: Any) -> None:
+    today = timezone.localdate()
+    old = today - datetime.timedelta(days=unanswered.KEEP_DAYS + 1)
+    UnansweredSearch.objects.create(language="ja", words="昔", count=9, last_on=old)
+    assert unanswered.forget_old() == 1
+
+    monkeypatch.setattr(unanswered, "MAX_ROWS_PER_LANGUAGE", 10)
+    for number in range(10):
+        UnansweredSearch.objects.create(
+            language="ja", words=f"語{number}", count=number + 1, last_on=today
+        )
+    unanswered.note_unanswered("新しい言葉")
+    kept = set(UnansweredSearch.objects.values_list("words", flat=True))
+    assert kept == {*(f"語{number}" for number in range(1, 10)), "新しい言葉"}
