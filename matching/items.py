@@ -51,7 +51,7 @@ def list_source_plans() -> PlanPageQuerySet:
 
 def list_source_facilities(day: date) -> FacilityPageQuerySet:
     """Return the facilities that can be recommended on a day: none that is closed or suspended."""
-    facilities: FacilityPageQuerySet = FacilityPage.objects.in_source_language().live().public()
+    facilities: FacilityPageQuerySet = FacilityPage.objects.in_source_language().open_to_visitors()
     return facilities.in_operation_on(day)
 
 

@@ -7,7 +7,9 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
+from tests.factories import StandardPageFactory
 from workation.jobs.models import Job
+from workation.translation.sources import request_translation
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +36,7 @@ def test_the_list_tells_what_is_in_the_way(
 ) -> None:
     add_jobs(count)
     alice.get(reverse("jobs_report"))  # fills the caches of content types and permissions
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(16):
         page = alice.get(reverse("jobs_report")).content.decode()
     assert page.count("no wind") == count
     assert page.count("再試行待ち") == count
@@ -52,3 +54,21 @@ def test_bob_without_the_right_sees_nothing(client: Client, django_user_model) -
     client.force_login(bob)
     assert client.get(reverse("jobs_report")).status_code == 302
     assert reverse("jobs_report") not in client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_jobs_are_called_by_what_they_are_about(
+    alice: Client, count: int, django_assert_num_queries
+) -> None:
+    pages = [StandardPageFactory(title=f"交通案内 {number}") for number in range(count)]
+    Job.objects.all().delete()
+    for page in pages:
+        request_translation(page)
+    Job.objects.create(kind="translation.translate", key="wagtailcore.page:gone")
+    alice.get(reverse("jobs_report"))
+    with django_assert_num_queries(17):
+        html = alice.get(reverse("jobs_report")).content.decode()
+
+    assert all(page.title in html for page in pages)
+    assert "wagtailcore.page:gone" in html
+    assert str(pages[0].translation_key) not in html

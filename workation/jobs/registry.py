@@ -7,7 +7,7 @@ several requests. It runs outside a transaction and opens its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -46,7 +46,28 @@ class Handler:
     every: timedelta | None = None
 
 
+Describe = Callable[[list[str]], dict[str, str]]
+
 _handlers: dict[str, Handler] = {}
+_describers: dict[str, Describe] = {}
+
+
+def describe_jobs(kinds: Iterable[str], function: Describe) -> None:
+    """Register who knows what the keys of these kinds name, in words for staff."""
+    _describers.update(dict.fromkeys(kinds, function))
+
+
+def find_descriptions(jobs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Return what jobs, given as (kind, key), are about; those that nobody knows are left out."""
+    keys: dict[Describe, set[tuple[str, str]]] = {}
+    for kind, key in jobs:
+        if known := _describers.get(kind):
+            keys.setdefault(known, set()).add((kind, key))
+    found: dict[tuple[str, str], str] = {}
+    for describe, named in keys.items():
+        titles = describe(sorted({key for _kind, key in named}))
+        found |= {(kind, key): titles[key] for kind, key in named if key in titles}
+    return found
 
 
 def handler(kind: str) -> Callable[[JobFunction], JobFunction]:

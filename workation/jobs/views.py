@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import BooleanField, Case, F, Value, When
 from django.http import HttpRequest, HttpResponseBase
@@ -10,6 +12,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 
 from workation.jobs.models import Job, JobQuerySet
+from workation.jobs.registry import find_descriptions
 
 
 class JobReportView(ReportView):
@@ -23,7 +26,7 @@ class JobReportView(ReportView):
     is_searchable = False
     columns = [
         Column("kind", label=_("種類")),
-        Column("key", label=_("対象")),
+        Column("title", label=_("対象"), accessor=lambda job: job.title),
         Column("state", label=_("状態"), accessor=lambda job: job.state.label),
         Column("last_error", label=_("直近の問題")),
         Column("attempts", label=_("失敗")),
@@ -45,6 +48,13 @@ class JobReportView(ReportView):
         if not request.user.has_perm("jobs.view_job"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def decorate_paginated_queryset(self, object_list: Any) -> Any:
+        """Say what each job is about; one whose object is gone keeps its key."""
+        titles = find_descriptions((job.kind, job.key) for job in object_list)
+        for job in object_list:
+            job.title = titles.get((job.kind, job.key), job.key)
+        return object_list
 
     def get_base_queryset(self) -> JobQuerySet:
         is_pending = Case(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wagtail.models import Locale, Page, get_translatable_models
 
-from workation.jobs.registry import handler
+from workation.jobs.registry import describe_jobs, handler
 from workation.translation import early, glossary, pipeline, targets, term_effects, withdrawals
 from workation.translation.interface.filling import fill_interface_texts
+from workation.translation.job_titles import describe_keys
 from workation.translation.sources import (
     APPLY_TERMS,
     BULK,
@@ -26,6 +27,7 @@ from workation.translation.sources import (
     request_translation,
 )
 
+describe_jobs((TRANSLATE, FOLLOW, DELETE), describe_keys)
 handler(TRANSLATE)(pipeline.bring_up_to_date)
 handler(PREPARE)(early.prepare)
 handler(PUSH_GLOSSARY)(glossary.push_terms)
