@@ -44,14 +44,18 @@ function showOffline(card) {
   textOf(card).after(problem);
 }
 
-// What stands in the other field of the card survives the exchange.
-function exchange(card, html, action) {
+// What stands in a field that the button is not about survives the exchange.
+function exchange(card, html, button) {
   const template = document.createElement("template");
   template.innerHTML = html.trim();
   const fresh = template.content.firstElementChild;
-  if (action === "comment" || action === "resolve") {
-    if (isChanged(card)) textOf(fresh).value = textOf(card).value;
-  } else if (commentOf(card) && commentOf(fresh)) {
+  const leavesText = ["comment", "resolve", "decline"].includes(button.value);
+  if (leavesText || button.name === "waive") {
+    if (textOf(card).value !== textOf(card).dataset.stored) {
+      textOf(fresh).value = textOf(card).value;
+    }
+  }
+  if (button.value !== "comment" && commentOf(card) && commentOf(fresh)) {
     commentOf(fresh).value = commentOf(card).value;
   }
   card.replaceWith(fresh);
@@ -78,7 +82,7 @@ async function send(form, button, moveOn) {
     showOffline(card);
     return;
   }
-  const fresh = exchange(card, await answer.text(), button.value);
+  const fresh = exchange(card, await answer.text(), button);
   showProgress();
   status.textContent = fresh.querySelector("[data-message]")?.textContent ?? "";
   if (answer.ok && moveOn) goToNextOpen(fresh);
@@ -132,8 +136,6 @@ desk.addEventListener("keydown", (event) => {
   } else if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     event.preventDefault();
     goTo(cards()[cards().indexOf(card) + (event.key === "ArrowDown" ? 1 : -1)]);
-  } else if (event.key === "Escape" && event.target === textOf(card)) {
-    textOf(card).value = textOf(card).dataset.stored;
   }
 });
 

@@ -71,6 +71,9 @@ def test_the_queue_is_filtered(
     standard = ContentType.objects.get_for_model(StandardPage).pk
     other = ContentType.objects.get_for_model(HomePage).pk
     assert "料金案内" in read(client, "queue", type=standard)
+    for name in ("queue", "board"):
+        assert "料金案内" in read(client, name, q="料金")
+        assert "料金案内" not in read(client, name, q="交通")
     assert "料金案内" not in read(client, "queue", type=other)
     assert "料金案内" in read(client, "queue", state="machine")
     for state in ("missing", "source_changed", "proposed"):

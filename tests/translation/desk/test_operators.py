@@ -151,6 +151,7 @@ def addresses_about(page: StayPage) -> Iterator[tuple[str, str]]:
         "translation_id": [translation.pk],
         "translation_source_id": [source.pk],
         "page_id": [page.pk, english.pk],
+        "source_id": [page.pk, english.pk],
         "string_segment_id": list(
             StringSegment.objects.filter(source=source).values_list("pk", flat=True)
         ),

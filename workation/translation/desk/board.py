@@ -92,7 +92,9 @@ class BoardView(ReportView):
     index_results_url_name = "translation_board_results"
     model = Page
     filterset_class = BoardFilterSet
-    is_searchable = False
+    is_searchable = True
+    search_backend_name = None  # a part of the title is enough here
+    search_fields = ["title"]
     paginate_by = 30
     paginator_class = CountingPaginator
     table_classname = "listing stacked"
@@ -187,8 +189,11 @@ class BoardView(ReportView):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
         if not self.results_only and not self.is_export:
-            context["language_names"] = [name_language(locale) for locale in self.languages]
             context["shares"] = measure_types(self.languages)
+            context["totals"] = [
+                (name_language(locale), Progress.sum(row[1][number] for row in context["shares"]))
+                for number, locale in enumerate(self.languages)
+            ]
         return context
 
 

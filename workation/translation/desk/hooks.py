@@ -66,7 +66,10 @@ def register_urls() -> list[URLPattern]:
             name="translation_usage_results",
         ),
         path(
-            "translation/page/<int:page_id>/", PageLanguagesView.as_view(), name="translation_page"
+            # Not `page_id`: a translator may see this of a Japanese page, and nothing else of it.
+            "translation/page/<int:source_id>/",
+            PageLanguagesView.as_view(),
+            name="translation_page",
         ),
         path("translation/<int:pk>/", editor.EditorView.as_view(), name="translation_editor"),
         path("translation/<int:pk>/segment/", editor.save_segment, name="translation_segment"),

@@ -91,16 +91,17 @@ class PageLanguagesView(WagtailAdminTemplateMixin, View):
     page_title = _("翻訳の確認")
     header_icon = "wagtail-localize-language"
 
-    def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        self.page = get_object_or_404(Page, pk=page_id).specific
+    def get(self, request: HttpRequest, source_id: int) -> HttpResponse:
+        self.page = get_object_or_404(Page, pk=source_id).specific
         return self.render_to_response(self.get_context_data())
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        is_author = may_edit_source(self.request.user, self.page)
         return [
             *self.breadcrumbs_items,
-            {"url": edit, "label": _("ページの編集")},
-            {"url": "", "label": self.page.get_admin_display_title(), "sublabel": self.page_title},
+            *([{"url": edit, "label": _("ページの編集")}] if is_author else []),
+            {"url": "", "label": self.page.title, "sublabel": self.page_title},
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -120,6 +121,6 @@ def find_own_locales(user: Any, page: Page) -> list[Locale]:
     if may_edit_source(user, page):
         return get_target_locales()
     locales = list(find_languages(user))
-    if not locales:
+    if not locales or not page.live:
         raise PermissionDenied
     return locales

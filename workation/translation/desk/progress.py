@@ -68,6 +68,14 @@ class Progress:
             if self.counts.get(state)
         ]
 
+    @classmethod
+    def sum(cls, parts: Iterable[Progress]) -> Progress:
+        """Return the progress of several together."""
+        total = cls()
+        for part in parts:
+            total.add(part)
+        return total
+
     def add(self, other: Progress) -> None:
         """Count another object's segments in."""
         for state, count in other.counts.items():

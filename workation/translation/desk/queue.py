@@ -140,7 +140,8 @@ class LanguagesView(BaseListingView):
     page_title = _("訳文の確認")
     header_icon = "wagtail-localize-language"
     paginate_by = 30
-    is_searchable = False
+    is_searchable = True
+    search_backend_name = None  # the models are wagtail-localize's, and in no index
     paginator_class = CountingPaginator
     table_classname = "listing stacked"
 
@@ -175,6 +176,7 @@ class QueueView(LanguagesView):
     index_url_name = "translation_queue"
     index_results_url_name = "translation_queue_results"
     filterset_class = QueueFilterSet
+    search_fields = ["source__object_repr"]
     columns = [
         TitleColumn(
             "title",
@@ -215,7 +217,7 @@ class QueueView(LanguagesView):
     @cached_property
     def no_results_message(self) -> str:
         """Good news where nothing waits."""
-        if self.is_filtering:
+        if self.is_filtering or self.is_searching:
             return str(_("この条件に合うものはありません。条件を変えてください。"))
         return str(_("確認を待つ訳文はありません。おつかれさまでした。"))
 
@@ -226,6 +228,7 @@ class TextQueueView(LanguagesView):
     index_url_name = "translation_texts"
     index_results_url_name = "translation_texts_results"
     filterset_class = TextFilterSet
+    search_fields = ["translation_of__data", "data"]
     page_title = _("訳文の確認（文ごと）")
     columns = [
         TitleColumn(
@@ -263,7 +266,7 @@ class TextQueueView(LanguagesView):
     @cached_property
     def no_results_message(self) -> str:
         """Good news where nothing waits."""
-        if self.is_filtering:
+        if self.is_filtering or self.is_searching:
             return str(_("この条件に合うものはありません。条件を変えてください。"))
         return str(_("確認を待つ訳文はありません。おつかれさまでした。"))
 
