@@ -61,7 +61,7 @@ def test_the_editor_asks_a_fixed_number_of_questions(
         assert client.get(address).status_code == 200
 
 
-EDITOR_QUERIES = 33
+EDITOR_QUERIES = 29
 
 
 def test_a_mended_text_is_confirmed_logged_and_goes_live(

@@ -42,10 +42,10 @@ def count_queries(client: Client, url: str) -> int:
 
 
 QUERIES = {
-    "translation_queue": 34,
-    "translation_texts": 32,
-    "translation_board": 41,
-    "wagtailadmin_home": 38,
+    "translation_queue": 28,
+    "translation_texts": 26,
+    "translation_board": 36,
+    "wagtailadmin_home": 31,
 }
 
 
