@@ -15,7 +15,7 @@ from matching.fit import MONTH, Condition, Item, Kind, Span, list_months
 
 MAX_ADVICE = 4
 #: A plan that lacks so much that no single addition is enough gets up to so many together.
-MAX_TOGETHER = 3
+MAX_TOGETHER = 5
 
 
 @dataclass(frozen=True, slots=True)
