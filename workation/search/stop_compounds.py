@@ -43,6 +43,14 @@ def find_stop_pattern(term: Term) -> str | None:
     return rf"{lookbehind}(^| ){tokens}{lookahead}"
 
 
+def find_compound_tokens(term: Term) -> list[Term]:
+    """Return the pairs of characters without which no compound of a word is in a text."""
+    word = _word(term)
+    before, after = _COMPOUNDS.get(word, ("", ""))
+    pairs = [char + word[0] for char in before] + [word[-1] + char for char in after]
+    return [Term((pair,)) for pair in dict.fromkeys(pairs)]
+
+
 def _word(term: Term) -> str:
     return "".join(token[0] for token in term.tokens[:-1]) + term.tokens[-1]
 

@@ -22,7 +22,7 @@ from wagtail.search.models import IndexEntry
 
 from workation.search.documents import Document, read_document
 from workation.search.japanese import SHORTEST_PREFIX, Term, parse_query
-from workation.search.stop_compounds import find_stop_pattern
+from workation.search.stop_compounds import find_compound_tokens, find_stop_pattern
 from workation.search.synonyms import SynonymTable
 from workation.search.word_list import get_synonyms
 
@@ -185,7 +185,9 @@ class TwoStepQueryCompiler(BaseSearchQueryCompiler):
         if pattern is None:
             return self.condition([[term]], "and")
         places = [Q(**{f"{column}__regex": pattern}) for column in self.text_columns]
-        return reduce(or_, places)
+        # The index knows who has no compound at all; only the others are read.
+        compounds = self.condition([find_compound_tokens(term)], "and")
+        return (self.condition([[term]], "and") & ~compounds) | reduce(or_, places, Q())
 
 
 class AutocompleteMixin:
