@@ -36,7 +36,7 @@ def test_the_list_tells_what_is_in_the_way(
 ) -> None:
     add_jobs(count)
     alice.get(reverse("jobs_report"))  # fills the caches of content types and permissions
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         page = alice.get(reverse("jobs_report")).content.decode()
     assert page.count("no wind") == count
     assert page.count("再試行待ち") == count
@@ -66,7 +66,7 @@ def test_jobs_are_called_by_what_they_are_about(
         request_translation(page)
     Job.objects.create(kind="translation.translate", key="wagtailcore.page:gone")
     alice.get(reverse("jobs_report"))
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         html = alice.get(reverse("jobs_report")).content.decode()
 
     assert all(page.title in html for page in pages)
