@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Locale
+from playwright.sync_api import Page as BrowserPage
+from playwright.sync_api import expect
+from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation
 
 from tests.fakes.deepl_server import FakeDeepL
@@ -194,3 +197,50 @@ def test_only_who_manages_languages_gets_in(
         address = reverse(f"translation_language{name}", args=args)
         assert client.post(address, {"action": "retire"}).status_code in (302, 403), name
     assert SiteLanguage.objects.get(locale__language_code="en").is_public
+
+
+@pytest.mark.django_db(transaction=True)
+def test_korean_from_the_form_to_the_visitor(
+    home: HomePage,
+    fake_deepl: FakeDeepL,
+    translate: Translate,
+    short_catalogue: None,
+    page: BrowserPage,
+    live_server,
+    django_user_model,
+) -> None:
+    publish(home)
+    add_page(home, "神宮の森")
+    translate()
+    client = Client()
+    client.force_login(
+        django_user_model.objects.create_superuser("alice", "alice@example.com", "secret")
+    )
+    name = settings.SESSION_COOKIE_NAME
+    cookie = {"name": name, "value": client.cookies[name].value, "url": live_server.url}
+    page.context.add_cookies([cookie])  # type: ignore[list-item]
+
+    page.goto(live_server.url + reverse("translation_languages"))
+    page.get_by_role("link", name="言語を追加").click()
+    page.get_by_label("追加する言語").select_option("ko")
+    expect(page.get_by_text("見積もり: 約")).to_be_visible()
+    page.get_by_role("button", name="追加して翻訳を始める").click()
+
+    progress = page.locator("[data-progress]")
+    expect(progress.get_by_role("progressbar")).to_have_attribute("value", "0")
+    opening = page.get_by_role("button", name="公開する", exact=True)
+    expect(opening).to_be_disabled()
+    translate()
+    # No reload: the page asks by itself.
+    expect(progress.get_by_role("progressbar")).to_have_attribute("value", "100", timeout=20_000)
+    opening.click()
+    expect(page.locator(".messages .success")).to_be_visible()
+
+    page.context.clear_cookies()
+    page.goto(live_server.url + "/access/")
+    expect(page.locator('link[rel=alternate][hreflang="ko"]')).to_have_count(1)
+    page.locator(".language-switch summary").click()
+    page.locator(".language-switch a[hreflang=ko]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "ko")
+    korean = Page.objects.get(slug="access", locale__language_code="ko")
+    expect(page.locator("h1")).to_have_text(korean.title)

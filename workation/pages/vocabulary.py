@@ -1,5 +1,5 @@
 """The shipped vocabulary: areas, municipalities and tags with their confirmed translations,
-synonyms, sentences for emergencies, example visitors.
+terms, synonyms, sentences for emergencies, example visitors.
 
 `load_vocabulary` fills what is missing and leaves alone what is there, so that it can run again
 after staff have edited names or after a release has brought new tags.
@@ -18,6 +18,7 @@ from matching.shipped_personas import load_personas
 from workation import areas, core, search
 from workation.areas.models import Area, Journey, Municipality
 from workation.core.models import Tag, TextOwner
+from workation.pages.glossary import load_glossary
 from workation.pages.models import EmergencySentence, EmergencyText
 from workation.pages.shipped_translations import store_shipped_translations
 from workation.search.models import Synonym
@@ -46,7 +47,8 @@ def load_vocabulary() -> int:
         store_shipped_translations(source, texts)
     sentences = yaml.safe_load(EMERGENCY_FILE.read_text(encoding="utf-8"))
     new = [_create_sentence(data, order) for order, data in enumerate(sentences)]
-    return len(created) + _create_synonyms() + load_personas() + sum(new)
+    terms = load_glossary(places)
+    return len(created) + terms + _create_synonyms() + load_personas() + sum(new)
 
 
 Created = list[tuple[TextOwner, list[dict[str, str]]]]

@@ -28,6 +28,7 @@ from workation.translation.interruptions import (
     waiting_for_key,
 )
 from workation.translation.machine import describe, read_result
+from workation.translation.markup import to_text
 from workation.translation.memory import find_state
 from workation.translation.models import GlossaryTerm, GlossaryTermText, TranslationReview
 from workation.translation.sources import find_source, request_translation
@@ -43,6 +44,16 @@ class AffectedText:
 
     row: StringTranslation
     is_machine_made: bool
+
+    @property
+    def source(self) -> str:
+        """The Japanese words."""
+        return to_text(self.row.translation_of.data)
+
+    @property
+    def text(self) -> str:
+        """The present words."""
+        return to_text(self.row.data)
 
 
 def find_affected_by(term: GlossaryTerm) -> list[AffectedText]:

@@ -26,7 +26,8 @@ class GlossaryViewSet(SnippetViewSet):
     menu_label = _("用語集")
     add_to_admin_menu = True
     menu_order = 310
-    list_display = ["source", "reading"]
+    list_display = ["source", "reading", "category"]
+    list_filter = ["category"]
     search_fields = ["source", "reading"]
 
 

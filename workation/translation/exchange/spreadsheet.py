@@ -24,7 +24,7 @@ def write_csv(units: Iterable[Unit], language_code: str) -> bytes:
     writer.writerow(COLUMNS)
     for unit in units:
         texts = (unit.page, unit.path, unit.state, unit.source, unit.target)
-        writer.writerow([unit.id, language_code, *map(_disarm, texts)])
+        writer.writerow([unit.id, language_code, *map(disarm, texts)])
     return stream.getvalue().encode("utf-8-sig")
 
 
@@ -41,8 +41,8 @@ def read_csv(data: bytes) -> FileContent:
         tuple(
             FileUnit(
                 (row["id"] or "").strip(),
-                _arm(row["source"] or ""),
-                _arm(row["target"] or "").strip(),
+                arm(row["source"] or ""),
+                arm(row["target"] or "").strip(),
                 _("%(number)d行目") % {"number": number},
             )
             for number, row in enumerate(rows, start=2)
@@ -60,9 +60,11 @@ def decode(data: bytes) -> str:
     raise UnreadableFile(_("文字コードが読めません。UTF-8で保存してください。"))
 
 
-def _disarm(text: str) -> str:
+def disarm(text: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _arm(text: str) -> str:
+def arm(text: str) -> str:
+    """Return what was written with `disarm`."""
     return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text

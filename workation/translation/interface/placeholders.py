@@ -11,7 +11,7 @@ from collections import Counter
 
 from workation.translation.markup import strip_tags
 
-_PRINTF = re.compile(r"%(?:\((?P<name>\w+)\))?[#0\- +]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%%")
+_PRINTF = re.compile(r"%(?:\((?P<name>\w+)\))?[#0\-+]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%%")
 _PLACEHOLDER = re.compile(rf"{_PRINTF.pattern.replace('?P<name>', '')}|\{{[\w.!:,\[\]]*\}}")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _PIECE = re.compile(rf"(?P<tag>{_TAG.pattern})|(?P<placeholder>{_PLACEHOLDER.pattern})")

@@ -17,14 +17,13 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 from wagtail.models import Page
 
-from workation.core.models import SiteLanguage
 from workation.translation.exchange import site_texts
 from workation.translation.exchange.spreadsheet import read_csv, write_csv
 from workation.translation.exchange.units import Comparison, FileContent, UnreadableFile
 from workation.translation.exchange.xliff import MOST_BYTES, read_xliff, write_xliff
 from workation.translation.models import TranslationUpload
 from workation.translation.views.access import LanguageAdminMixin, may_manage_languages
-from workation.translation.views.languages import find_target_language, index_trail
+from workation.translation.views.languages import find_target_language, language_trail
 
 Kind = TranslationUpload.Kind
 KEEP_UPLOADS_FOR = timedelta(days=1)
@@ -174,9 +173,3 @@ def export(request: HttpRequest, code: str) -> HttpResponse:
         content_type=kind,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
-
-
-def language_trail(language: SiteLanguage) -> list[tuple[str, str]]:
-    """Return the way from the list of languages to one of them."""
-    own = reverse("translation_language", args=[language.code])
-    return [index_trail(), (own, language.name)]

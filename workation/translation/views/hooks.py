@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from workation.translation.views import exchange, languages
+from workation.translation.views import exchange, glossary, interface_texts, languages
 from workation.translation.views.access import LanguageMenuItem
 
 
@@ -30,6 +30,23 @@ def register_language_urls() -> list[URLPattern]:
             "languages/<slug:code>/retire/",
             languages.RetireLanguageView.as_view(),
             name="translation_language_retire",
+        ),
+        path(
+            "languages/<slug:code>/texts/",
+            interface_texts.InterfaceTextListView.as_view(),
+            name="translation_interface_texts",
+        ),
+        path(
+            "languages/<slug:code>/texts/<int:pk>/",
+            interface_texts.InterfaceTextView.as_view(),
+            name="translation_interface_text",
+        ),
+        path("glossary/csv/", glossary.TermFileView.as_view(), name="translation_terms"),
+        path("glossary/csv/export/", glossary.export_terms, name="translation_terms_export"),
+        path(
+            "glossary/<int:pk>/effects/",
+            glossary.TermEffectsView.as_view(),
+            name="translation_term_effects",
         ),
         path(
             "languages/<slug:code>/exchange/",
@@ -55,6 +72,22 @@ def register_languages() -> MenuItem:
         icon_name="globe",
         order=603,
     )
+
+
+@hooks.register("register_translation_menu_item")
+def register_term_file() -> MenuItem:
+    """The glossary's CSV."""
+    return LanguageMenuItem(
+        _("用語集のCSV"),
+        reverse("translation_terms"),
+        name="glossary-csv",
+        icon_name="download",
+        order=710,
+    )
+
+
+hooks.register("after_create_snippet", glossary.show_effects)
+hooks.register("after_edit_snippet", glossary.show_effects)
 
 
 @hooks.register("construct_settings_menu")

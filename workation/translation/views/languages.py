@@ -161,6 +161,12 @@ def find_target_language(code: str) -> SiteLanguage:
     return language
 
 
+def language_trail(language: SiteLanguage) -> list[tuple[str, str]]:
+    """Return the way from the list of languages to one of them."""
+    own = reverse("translation_language", args=[language.code])
+    return [index_trail(), (own, language.name)]
+
+
 def lead_to_languages(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
     """Answer Wagtail's own addresses for locales: they know neither jobs nor visitors."""
     return HttpResponseRedirect(reverse("translation_languages"))
