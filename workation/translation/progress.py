@@ -122,7 +122,8 @@ def _measure_missing_texts(locale: Locale | None) -> int:
     rows = InterfaceText.objects.filter(locale=locale)
     if locale is not None and rows.exists():
         return rows.missing().aggregate(sum=Sum(Length("source")))["sum"] or 0
-    return sum(len(message.source) for message in read_shipped("en"))
+    shipped = read_shipped(locale.language_code) if locale else {}
+    return sum(len(message.source) for message in read_shipped("en").keys() - shipped.keys())
 
 
 def _public_pages() -> QuerySet[Page]:
@@ -162,9 +163,10 @@ def _count_segments(locale: Locale) -> Part:
 
 def _count_texts(locale: Locale) -> Part:
     rows = InterfaceText.objects.filter(locale=locale)
-    total = rows.count() or len(read_shipped("en"))
-    missing = rows.missing().count() if rows.exists() else total
-    return Part(total - missing, total)
+    total = rows.count()
+    if not total:  # before the first look at them: what is shipped
+        return Part(len(read_shipped(locale.language_code)), len(read_shipped("en")))
+    return Part(total - rows.missing().count(), total)
 
 
 def _find_jobs(locale: Locale) -> QuerySet[Job]:
