@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
@@ -159,3 +161,11 @@ def is_refused(client: Client, url: str, **data: Any) -> bool:
     """Whether the admin sends somebody away from an address."""
     answer = client.post(url, data) if data else client.get(url)
     return answer.status_code in (302, 403, 404, 405)
+
+
+def count_queries(client: Client, url: str) -> int:
+    """Return how many queries an address takes."""
+    client.get(url)
+    with CaptureQueriesContext(connection) as context:
+        assert client.get(url).status_code == 200
+    return len(context)

@@ -10,15 +10,20 @@ from typing import Any
 import openpyxl
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail_localize.models import TranslationSource
 
 from tests.accounts.editor import menu_of
-from tests.translation.desk.conftest import People, is_refused, press, row_of, spot_of
+from tests.translation.desk.conftest import (
+    People,
+    count_queries,
+    is_refused,
+    press,
+    row_of,
+    spot_of,
+)
 from tests.translation.pages import add_page
 from workation.pages.models import HomePage, StandardPage
 from workation.translation.models import CheckFinding, TranslationUsage
@@ -33,19 +38,12 @@ def read(client: Client, name: str, **query: Any) -> str:
     return client.get(reverse(f"translation_{name}"), query).content.decode()
 
 
-def count_queries(client: Client, url: str) -> int:
-    """Return how many queries an address takes."""
-    client.get(url)
-    with CaptureQueriesContext(connection) as context:
-        assert client.get(url).status_code == 200
-    return len(context)
-
-
-QUERIES = {
-    "translation_queue": 28,
-    "translation_texts": 26,
-    "translation_board": 36,
-    "wagtailadmin_home": 31,
+# The most that a screen may ask, Wagtail's menu and all: what that asks depends on what is cached.
+MOST_QUERIES = {
+    "translation_queue": 30,
+    "translation_texts": 28,
+    "translation_board": 38,
+    "wagtailadmin_home": 33,
 }
 
 
@@ -53,12 +51,12 @@ def test_lists_ask_a_fixed_number_of_questions(
     people: People, guide: Any, home: HomePage, sign_in: Any, translate: Callable[[], None]
 ) -> None:
     client = sign_in(people.tran)
-    first = {name: count_queries(client, reverse(name)) for name in QUERIES}
+    first = {name: count_queries(client, reverse(name)) for name in MOST_QUERIES}
     for number in range(2):
         add_page(home, f"案内{number}", slug=f"guide-{number}", summary=f"要約{number}")
     translate()
-    assert first == QUERIES
-    assert {name: count_queries(client, reverse(name)) for name in QUERIES} == QUERIES
+    assert {name: count_queries(client, reverse(name)) for name in MOST_QUERIES} == first
+    assert {name for name, count in first.items() if count > MOST_QUERIES[name]} == set()
 
 
 def test_the_queue_is_filtered(
