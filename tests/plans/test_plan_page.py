@@ -128,3 +128,11 @@ def test_queries_do_not_grow_with_facilities(
         response = client.get("/plans/bay/")
 
     assert len(shown_slugs(response)) == 2 * count
+
+
+def test_tags_lead_to_their_pages(client: Client) -> None:
+    plan = PlanPageFactory(slug="bay", with_tags=["sea"])
+    translate_page(plan, "en")
+
+    assert "/tags/sea/" in shown_links(client.get("/plans/bay/"))
+    assert "/en/tags/sea/" in shown_links(client.get("/en/plans/bay/"))

@@ -17,10 +17,11 @@ from tests.fakes.deepl_server import FakeDeepL
 from tests.translation.pages import add_page, paragraph, publish, text_of
 from tests.translation.test_human_texts import correct
 from workation.pages.models import HomePage
+from workation.translation.differences import Piece, compare
 from workation.translation.findings import refresh_findings
 from workation.translation.models import CheckFinding, TranslationUsage
 from workation.translation.segments import Place, Segment
-from workation.translation.similar import Piece, find_similar, tell_difference
+from workation.translation.similar import find_similar
 from workation.translation.usage import estimate_cost
 
 pytestmark = pytest.mark.django_db
@@ -96,7 +97,7 @@ def test_similar_confirmed_texts_are_offered_with_the_difference(
 
 
 def test_the_difference_leads_from_one_text_to_the_other() -> None:
-    pieces = tell_difference("八千円です", "九千円でした")
+    pieces = compare("八千円です", "九千円でした")
     assert "".join(piece.text for piece in pieces if piece.change != "added") == "八千円です"
     assert "".join(piece.text for piece in pieces if piece.change != "gone") == "九千円でした"
 
