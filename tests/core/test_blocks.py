@@ -71,7 +71,7 @@ TEXTS: dict[str, set[str]] = {
     "Menu": {"items"},
     "MenuItem": {"title"},
     "SiteText": {"site_name", "tagline", "organisation", "footer_note"},
-    "TagText": {"label"},
+    "TagText": {"label", "text"},
     "ImageText": {"alt", "caption"},
     "AreaText": {"name", "character", "station"},
     "MunicipalityText": {"name"},

@@ -102,5 +102,5 @@ def test_queries_of_the_report(
     compute_coverage("")
     address = reverse("matching_coverage")
     staff.get(address)
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(24):
         staff.get(address)

@@ -161,5 +161,5 @@ def test_queries_of_the_numbers_and_who_is_shown(
     page = text_of(staff.get(address))
     assert "〈iga〉" in page
     assert "宿0" in page
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(29):
         staff.get(address)

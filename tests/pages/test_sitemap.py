@@ -102,7 +102,7 @@ def test_more_pages_cost_no_more_queries(
         read_sitemap(client)
 
 
-QUERIES = 4
+QUERIES = 11
 
 
 def test_a_site_that_is_not_to_be_indexed_names_nothing(client: Client, settings: Any) -> None:
