@@ -14,7 +14,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
 VARIABLES := ALLOW_INDEXING ALLOWED_HOSTS CACHE_URL DATABASE_URL DEBUG DEEPL_AUTH_KEY \
 	DEEPL_SERVER_URL DEEPL_YEN_PER_MILLION DJANGO_SETTINGS_MODULE EMAIL_URL MEDIA_ROOT SECRET_KEY SITE_URL SNAPSHOT_ROOT
 CLEAN := env $(addprefix -u ,$(VARIABLES))
-PYTEST := $(BIN)/python -m pytest
+PYTEST := $(BIN)/python -m pytest --dist loadgroup
 # The demo that the browser tests look at: built once, beside the other tests.
 DEMO_FOLDER := $(CURDIR)/var/test-demo
 ON_POSTGRESQL := $(CLEAN) $(BIN)/python -m tests.postgresql

@@ -39,8 +39,8 @@ def site_tree(db: None) -> HomePage:
 
 
 # What locks, searches or writes its own SQL: there the two databases differ.
-SMOKE_FOLDERS = {"jobs", "search"}
-SMOKE_MODULES = {"test_kill", "test_pipeline"}
+SMOKE_FOLDERS = {"jobs"}
+SMOKE_MODULES = {"test_backend", "test_facets", "test_kill", "test_pipeline", "test_spellings"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -56,3 +56,9 @@ def find_links(source: str, base: str) -> set[str]:
         if parts.netloc == host and not parts.path.startswith("/admin/"):
             links.add(parts._replace(scheme="", netloc="", fragment="").geturl())
     return links
+
+
+def kind_of_address(link: str) -> tuple[str, ...]:
+    """Return the path and the names of the parameters, without their values."""
+    parts = urlsplit(link)
+    return (parts.path, *sorted({name for name, _value in parse_qsl(parts.query)}))

@@ -78,23 +78,3 @@ def test_lists_filter_by_word_without_script(
 
     expect(page).to_have_url(re.compile(r"[?&]q="))
     assert entries.count() == 0
-
-
-def test_diagnosis_recommends_plans_without_script(
-    page_without_script: Page, demo_site: DemoSite
-) -> None:
-    page = page_without_script
-    page.goto(demo_site.url + "/en/diagnosis/")
-
-    questions = 0
-    while "/result/" not in page.url:
-        questions += 1
-        assert questions <= 30, f"no result after {questions} steps: {page.url}"
-        page.locator("main form input:is([type=radio], [type=checkbox])").first.check()
-        page.locator("main form button[type=submit]").first.click()
-
-    scores = [int(found) for found in re.findall(r'data-score="(\d+)"', page.content())]
-    assert questions >= 6
-    assert len(scores) >= 3
-    assert scores == sorted(scores, reverse=True)
-    assert all(0 <= score <= 100 for score in scores)
