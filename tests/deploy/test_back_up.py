@@ -19,9 +19,13 @@ PASSWORD = "p@ss/w:rd"
 NAME = "back_up_drill"
 PROGRAMS = ("pg_dump", "pg_restore", "psql")
 
-pytestmark = pytest.mark.skipif(
-    "sqlite" in settings.DATABASES["default"]["ENGINE"], reason="back-ups are PostgreSQL's"
-)
+pytestmark = [
+    pytest.mark.skipif(
+        "sqlite" in settings.DATABASES["default"]["ENGINE"], reason="back-ups are PostgreSQL's"
+    ),
+    # One database for all drills: never two at a time.
+    pytest.mark.xdist_group("back-up"),
+]
 
 
 @dataclass
