@@ -60,6 +60,7 @@ def test_a_weight_is_changed_seen_published_and_restored(
 
     page.goto(demo_site.url + "/admin/diagnosis/weights/")
     page.get_by_role("link", name="質問の編集と公開").click()
+    page.wait_for_url(re.compile(r"/admin/pages/\d+/edit/"), timeout=LONG)
     editor = page.url
     publish(page)
     assert read_scores(page, demo_site) != before
