@@ -18,8 +18,7 @@ from tests.translation.desk.conftest import (
     spot_of,
 )
 from tests.translation.pages import add_page, paragraph, publish, target
-from workation.translation.comments import SegmentComment
-from workation.translation.models import CheckFinding, TranslationReview
+from workation.translation.models import CheckFinding, SegmentComment, TranslationReview
 from workation.translation.notice import is_machine_translated
 from workation.translation.review import describe_version
 

@@ -11,11 +11,10 @@ from wagtail.models import Page
 from workation.accounts.listings import listing_models, listings_of
 from workation.accounts.roles import is_mere_operator, is_staff_member
 from workation.accounts.translators import find_languages
-from workation.translation.comments import SegmentComment
 from workation.translation.desk.progress import measure_languages
 from workation.translation.desk.waiting import has_open_segment, has_segment_in, translations_for
 from workation.translation.desk.wording import name_language
-from workation.translation.models import TranslationReview
+from workation.translation.models import SegmentComment, TranslationReview
 
 State = TranslationReview.State
 MOST_SHOWN = 5

@@ -16,10 +16,10 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from workation.accounts.translators import find_languages
-from workation.translation.comments import SegmentComment
 from workation.translation.desk.access import may_edit_source
 from workation.translation.desk.progress import Progress, measure
 from workation.translation.desk.wording import name_language
+from workation.translation.models import SegmentComment
 from workation.translation.sources import get_target_locales, is_source
 
 
