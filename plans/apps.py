@@ -11,8 +11,10 @@ class PlansConfig(AppConfig):
     verbose_name = _("モデルプラン")
 
     def ready(self) -> None:
-        """Keep the rows of used facilities in step with the published plan; offer the list."""
-        from plans import facility_use, searchable
+        """Keep the rows of used facilities in step with the plan; offer the list and names."""
+        from plans import facility_use, proper_names, searchable
+        from workation.translation.proper_names import offer_names
 
         facility_use.connect()
         searchable.register_plan_list()
+        offer_names(proper_names.list_key_person_names)

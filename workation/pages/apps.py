@@ -12,7 +12,9 @@ class PagesConfig(AppConfig):
     verbose_name = _("ページ")
 
     def ready(self) -> None:
-        """Forget kept emergency notices as soon as one changes."""
-        from workation.pages import emergency
+        """Forget kept emergency notices as soon as one changes; offer the names of places."""
+        from workation.pages import emergency, glossary
+        from workation.translation.proper_names import offer_names
 
         emergency.connect()
+        offer_names(glossary.list_place_names)

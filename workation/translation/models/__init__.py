@@ -6,6 +6,7 @@ from workation.translation.models.reviews import SegmentChange, TranslationRevie
 from workation.translation.models.targets import TargetState, Withdrawal
 from workation.translation.models.terms import (
     DeepLGlossary,
+    DismissedName,
     GlossaryTerm,
     GlossaryTermText,
     is_target_locale,
@@ -19,6 +20,7 @@ __all__ = [
     "CheckFinding",
     "CheckFindingQuerySet",
     "DeepLGlossary",
+    "DismissedName",
     "GlossaryTerm",
     "GlossaryTermText",
     "HeldType",

@@ -98,3 +98,19 @@ class DeepLGlossary(models.Model):
 
     def __str__(self) -> str:
         return self.glossary_id
+
+
+class DismissedName(models.Model):
+    """A name on the site that somebody does not want as a term: it is not suggested again."""
+
+    name = models.CharField(max_length=100, unique=True)
+    dismissed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    dismissed_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-dismissed_at", "name"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -10,7 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from workation.translation.views import exchange, glossary, interface_texts, languages
+from workation.translation.views import (
+    exchange,
+    glossary,
+    interface_texts,
+    languages,
+    suggestions,
+)
 from workation.translation.views.access import LanguageMenuItem
 
 
@@ -44,6 +50,11 @@ def register_language_urls() -> list[URLPattern]:
         path("glossary/csv/", glossary.TermFileView.as_view(), name="translation_terms"),
         path("glossary/csv/export/", glossary.export_terms, name="translation_terms_export"),
         path(
+            "glossary/suggestions/",
+            suggestions.SuggestionsView.as_view(),
+            name="translation_suggestions",
+        ),
+        path(
             "glossary/<int:pk>/effects/",
             glossary.TermEffectsView.as_view(),
             name="translation_term_effects",
@@ -71,6 +82,18 @@ def register_languages() -> MenuItem:
         name="languages",
         icon_name="globe",
         order=603,
+    )
+
+
+@hooks.register("register_translation_menu_item")
+def register_suggestions() -> MenuItem:
+    """Names that could become terms."""
+    return LanguageMenuItem(
+        _("用語の候補"),
+        reverse("translation_suggestions"),
+        name="glossary-suggestions",
+        icon_name="openquote",
+        order=705,
     )
 
 
