@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -44,3 +48,9 @@ class SiteContentGroup(SnippetViewSetGroup):
 
 
 register_snippet(SiteContentGroup)
+
+
+@hooks.register("insert_global_admin_js")
+def remember_staff_browser() -> SafeString:
+    """Mark the browser, so that visits of those who work on the site are not counted."""
+    return format_html('<script type="module" src="{}"></script>', static("js/admin-browser.js"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap as PlainSitemap
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import translation
 from wagtail.contrib.sitemaps import Sitemap
@@ -65,18 +66,20 @@ class PublicPagesSitemap(Sitemap):
         return found
 
 
-class TagPagesSitemap(PlainSitemap):
-    """The pages of tags that have something to show, in each public language."""
+class ViewsSitemap(PlainSitemap):
+    """What is public without being a page of the tree, in each public language."""
 
-    def items(self) -> list[tuple[str, str]]:
-        """Return language and code of each; none where indexing is off."""
+    views: ClassVar[list[str]] = ["site_map", "external_services"]
+
+    def items(self) -> list[tuple[str, str, list[str]]]:
+        """Return language, view and its arguments of each; none where indexing is off."""
         if not settings.ALLOW_INDEXING:
             return []
-        return [
-            (language.code, code)
-            for language in SiteLanguage.objects.public().select_related("locale")
-            for code in sorted(used_tag_codes(language.locale))
-        ]
+        return [item for language in _languages() for item in self.items_of(language)]
+
+    def items_of(self, language: SiteLanguage) -> list[tuple[str, str, list[str]]]:
+        """Return the items of one language."""
+        return [(language.code, view, []) for view in self.views]
 
     def get_domain(self, site: Any = None) -> str:
         """Return the public name's host: addresses never follow the host that was asked."""
@@ -86,8 +89,20 @@ class TagPagesSitemap(PlainSitemap):
         """Return the public name's scheme."""
         return settings.SITE_URL.partition("://")[0]
 
-    def location(self, obj: tuple[str, str]) -> str:
+    def location(self, obj: tuple[str, str, list[str]]) -> str:
         """Return the address in the item's language."""
-        language, code = obj
+        language, view, arguments = obj
         with translation.override(language):
-            return reverse("tag", args=[code])
+            return reverse(view, args=arguments)
+
+
+class TagPagesSitemap(ViewsSitemap):
+    """The pages of tags that have something to show."""
+
+    def items_of(self, language: SiteLanguage) -> list[tuple[str, str, list[str]]]:
+        """Return the tags that are used in one language."""
+        return [(language.code, "tag", [code]) for code in sorted(used_tag_codes(language.locale))]
+
+
+def _languages() -> QuerySet[SiteLanguage]:
+    return SiteLanguage.objects.public().select_related("locale")

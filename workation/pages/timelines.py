@@ -8,18 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
+from workation.core.external_services import FACEBOOK, ExternalService, X
+
 FACEBOOK_HOSTS = {"facebook.com", "www.facebook.com", "m.facebook.com"}
 X_HOSTS = {"x.com", "www.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com"}
-#: Where the frames come from; the Content-Security-Policy allows these and no others.
-FRAME_ORIGINS = ("https://www.facebook.com", "https://syndication.twitter.com")
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """An account's timeline and who is told that it was looked at."""
+    """An account's timeline, and the service that is told that it was looked at."""
 
-    name: str
-    company: str
+    service: ExternalService
     url: str
     frame_url: str
 
@@ -30,8 +29,7 @@ def facebook_timeline(url: str) -> Timeline | None:
     if parts.hostname not in FACEBOOK_HOSTS or not parts.path.strip("/"):
         return None
     query = urlencode({"href": url, "tabs": "timeline", "width": 500, "height": 600})
-    frame = f"{FRAME_ORIGINS[0]}/plugins/page.php?{query}"
-    return Timeline("Facebook", "Meta Platforms, Inc.", url, frame)
+    return Timeline(FACEBOOK, url, f"{FACEBOOK.address}?{query}")
 
 
 def x_timeline(url: str) -> Timeline | None:
@@ -40,8 +38,7 @@ def x_timeline(url: str) -> Timeline | None:
     account = parts.path.strip("/")
     if parts.hostname not in X_HOSTS or not account.isascii() or not _is_account(account):
         return None
-    frame = f"{FRAME_ORIGINS[1]}/srv/timeline-profile/screen-name/{account}"
-    return Timeline("X", "X Corp.", url, frame)
+    return Timeline(X, url, X.address + account)
 
 
 def _is_account(name: str) -> bool:

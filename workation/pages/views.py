@@ -10,12 +10,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from workation.pages.sitemaps import PublicPagesSitemap, TagPagesSitemap
+from workation.pages.sitemaps import PublicPagesSitemap, TagPagesSitemap, ViewsSitemap
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Name every public page in every public language; nothing where indexing is off."""
-    sections: dict[str, Any] = {"pages": PublicPagesSitemap(request), "tags": TagPagesSitemap()}
+    sections: dict[str, Any] = {
+        "pages": PublicPagesSitemap(request),
+        "views": ViewsSitemap(),
+        "tags": TagPagesSitemap(),
+    }
     response: HttpResponse = render_sitemap(request, sections)
     return response
 

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from csp.constants import NONE, SELF
-
+from workation.core.external_services import build_content_policy
 from workation.settings import env
 from workation.settings.languages import LANGUAGES as LANGUAGES
 from workation.settings.languages import LANGUAGES_BIDI as LANGUAGES_BIDI
@@ -171,18 +170,10 @@ DEEPL_SERVER_URL = env.read_url("DEEPL_SERVER_URL", "") or None
 # What DeepL asks for a million characters, to say beforehand and afterwards what it costs.
 DEEPL_YEN_PER_MILLION = env.read_amount("DEEPL_YEN_PER_MILLION", "2500")
 
-# No inline script or style on the public site, so the header is the same on every page.
+# What other companies' services may load stands in their registry, with what they are told.
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/admin/"],
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "object-src": [NONE],
-        # Timelines that a visitor asks for on the living page (workation.pages.timelines).
-        "frame-src": [SELF, "https://www.facebook.com", "https://syndication.twitter.com"],
-        "base-uri": [NONE],
-        "frame-ancestors": [SELF],
-        "form-action": [SELF],
-    },
+    "DIRECTIVES": build_content_policy(),
 }
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -26,6 +27,29 @@ class SiteSettings(BaseSiteSetting):
     facebook_url = models.URLField("Facebook", blank=True)
     x_url = models.URLField("X (Twitter)", blank=True)
     instagram_url = models.URLField("Instagram", blank=True)
+    measurement_id = models.CharField(
+        _("Google アナリティクスの測定ID"),
+        max_length=20,
+        blank=True,
+        validators=[
+            RegexValidator(
+                r"^G-[A-Z0-9]{4,16}$",
+                _("G- で始まる測定IDを指定してください（例：G-ABC123DEF4）。"),
+            )
+        ],
+        help_text=_(
+            "空のときは何も読み込みません。検索に載せないサイト（練習用・確認用）、プレビュー、"
+            "管理画面に入ったことのあるブラウザは、いつも数えません。"
+        ),
+    )
+    asks_before_measuring = models.BooleanField(
+        _("訪問者が許可してから計測する"),
+        default=True,
+        help_text=_(
+            "オンのときは、許可を尋ねる案内を出し、許可されるまで何も送りません。オフのときは、"
+            "外部送信の公表ページで断った人を除いて計測します。"
+        ),
+    )
 
     panels = [
         FieldPanel("default_social_image"),
@@ -35,6 +59,10 @@ class SiteSettings(BaseSiteSetting):
         MultiFieldPanel(
             [FieldPanel("facebook_url"), FieldPanel("x_url"), FieldPanel("instagram_url")],
             heading=_("SNS"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("measurement_id"), FieldPanel("asks_before_measuring")],
+            heading=_("アクセス解析"),
         ),
     ]
 
