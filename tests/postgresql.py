@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,27 +64,56 @@ def make_folder() -> Path:
     return folder
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server in a folder of its own; `url` names a database that is yet to be made."""
+
+    folder: Path
+    port: int
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return f"postgres://test@127.0.0.1:{self.port}/test"
+
+    def create(self) -> None:
+        """Make an empty cluster."""
+        command = [*as_server_user(), str(find_programs() / "initdb"), "-D", str(self._data)]
+        command += ["-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self.folder)
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        options = " ".join(f"-c {name}='{value}'" for name, value in SETTINGS.items())
+        log = str(self.folder / "log")
+        self._control("-l", log, "-o", f"-p {self.port} {options}", "start")
+
+    def stop(self) -> None:
+        """Stop it at once, cutting every connection."""
+        self._control("-m", "immediate", "stop")
+
+    @property
+    def _data(self) -> Path:
+        return self.folder / "data"
+
+    def _control(self, *arguments: str) -> None:
+        program = str(find_programs() / "pg_ctl")
+        command = [*as_server_user(), program, "-D", str(self._data), "-w", "-s", *arguments]
+        subprocess.run(command, check=True, cwd=self.folder)
+
+
 @contextmanager
-def running_server() -> Iterator[str]:
-    """Give the address of a fresh server: `postgres://…`; it ends with the block."""
-    programs, folder, port = find_programs(), make_folder(), find_free_port()
-    data = folder / "data"
-    create = [*as_server_user(), str(programs / "initdb"), "-D", str(data), "-U", "test"]
-    create += ["-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
-    start = [*as_server_user(), str(programs / "pg_ctl"), "-D", str(data), "-w", "-s"]
-    options = " ".join(f"-c {name}='{value}'" for name, value in SETTINGS.items())
+def running_server() -> Iterator[Server]:
+    """Give a fresh server; it ends with the block."""
+    server = Server(make_folder(), find_free_port())
     try:
-        subprocess.run(create, check=True, stdout=subprocess.DEVNULL, cwd=folder)
-        subprocess.run(
-            [*start, "-l", str(folder / "log"), "-o", f"-p {port} {options}", "start"],
-            check=True,
-            cwd=folder,
-        )
-        yield f"postgres://test@127.0.0.1:{port}/test"
+        server.create()
+        server.start()
+        yield server
     finally:
         with suppress(subprocess.CalledProcessError):
-            subprocess.run([*start, "-m", "immediate", "stop"], check=True, cwd=folder)
-        shutil.rmtree(folder, ignore_errors=True)
+            server.stop()
+        shutil.rmtree(server.folder, ignore_errors=True)
 
 
 def main(command: list[str]) -> int:
@@ -92,8 +122,8 @@ def main(command: list[str]) -> int:
         raise SystemExit(__doc__)
     # An end by TERM still stops the server.
     signal.signal(signal.SIGTERM, lambda *_args: sys.exit(143))
-    with running_server() as url:
-        child = subprocess.Popen(command, env=os.environ | {"DATABASE_URL": url})
+    with running_server() as server:
+        child = subprocess.Popen(command, env=os.environ | {"DATABASE_URL": server.url})
         try:
             return child.wait()
         except BaseException:

@@ -1,6 +1,6 @@
 """Which text became which."""
 
-from workation.translation.alignment import pair_changes
+from workation.translation.alignment import is_alike, pair_changes
 from workation.translation.proportion import is_in_proportion
 
 EIGHT, NINE = "一泊8,000円です。", "一泊9,000円です。"
@@ -26,6 +26,16 @@ def test_the_only_text_of_a_field_is_succeeded_by_the_next() -> None:
     assert pair_changes(["夏"], ["冬の海辺"]) == [("夏", "冬の海辺")]
     assert pair_changes(["夏"], ["夏"]) == []
     assert pair_changes([], ["夏"]) == []
+
+
+def test_a_rewritten_text_among_others_is_paired_however_different() -> None:
+    before = ["海の宿です。", EIGHT, "朝食つき。"]
+    after = ["海の宿です。", "露天風呂から星が見えます。", "朝食つき。"]
+    assert pair_changes(before, after) == [(EIGHT, after[1])]
+    longer = [NINE, "庭で焚き火を囲みます。", "犬も泊まれます。"]
+    assert pair_changes(["駅前です", EIGHT], longer) == [(EIGHT, NINE), ("駅前です", longer[1])]
+    assert is_alike(EIGHT, NINE)
+    assert not is_alike(EIGHT, after[1])
 
 
 def test_proportion() -> None:

@@ -15,6 +15,7 @@ from workation.pages.models import HomePage
 from workation.translation.confirmed import load_confirmed_translations
 from workation.translation.models import TranslationReview
 from workation.translation.notice import is_machine_translated
+from workation.translation.wishes import save_wishes
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +82,15 @@ def test_two_changes_in_a_row_still_know_the_human_text(page, translate: Transla
     publish(page, body=[paragraph("a" * 8, f"<p>{newest}</p>")])
     translate()
     assert text_of(newest).review.previous_text == "From ¥8,000 a night."
+
+    # Rewritten from scratch with a neighbour: beside it as well, and no minor edit.
+    save_wishes(page, hold="usual", sends_early=False, is_minor_edit=True)
+    bath = "露天風呂から星が見えます。"
+    publish(page, body=[paragraph("a" * 8, f"<p>{bath}</p><p>犬も一緒に。</p>")])
+    translate()
+    row = text_of(bath)
+    assert row.review.state == State.SOURCE_CHANGED
+    assert row.review.previous_text == "From ¥8,000 a night."
 
 
 def test_a_change_that_was_never_translated_still_leads_back(

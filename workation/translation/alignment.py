@@ -12,17 +12,21 @@ def pair_changes(before: Sequence[str], after: Sequence[str]) -> list[tuple[str,
     """Return (old, new) for texts that were changed rather than removed or added.
 
     `before` and `after` are the texts of one place (a field, a block) in their order. Texts are
-    compared only where the order says that they replace one another; a single text that takes
-    the place of a single other one is its successor however different it is.
+    compared only where the order says that they replace one another; the likeliest pairs come
+    first. What is left there was rewritten: it is paired in its order, however different it is,
+    so that a human text stays beside what took its place.
     """
     pairs: list[tuple[str, str]] = []
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for kind, start, end, new_start, new_end in matcher.get_opcodes():
         if kind == "replace":
             pairs += _pair_block(before[start:end], after[new_start:new_end])
-    if not pairs and len(before) == len(after) == 1 and before[0] != after[0]:
-        return [(before[0], after[0])]
     return pairs
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether one of two texts can be the other one, edited."""
+    return _likeness(one, other) >= LEAST_LIKENESS
 
 
 def _pair_block(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str]]:
@@ -34,17 +38,17 @@ def _pair_block(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str]]
         ),
         reverse=True,
     )
-    used_rows: set[int] = set()
-    used_columns: set[int] = set()
+    rows, columns = list(range(len(old))), list(range(len(new)))
     pairs = []
     for likeness, _distance, row, column in scored:
         if likeness < LEAST_LIKENESS:
             break
-        if row not in used_rows and column not in used_columns:
-            used_rows.add(row)
-            used_columns.add(column)
+        if row in rows and column in columns:
+            rows.remove(row)
+            columns.remove(column)
             pairs.append((old[row], new[column]))
-    return pairs
+    rewritten = zip(rows, columns, strict=False)
+    return pairs + [(old[row], new[column]) for row, column in rewritten]
 
 
 def _likeness(one: str, other: str) -> float:

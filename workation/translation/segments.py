@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
-from workation.translation.alignment import pair_changes
+from workation.translation.alignment import is_alike, pair_changes
 from workation.translation.extraction import BulkTranslationSource
 from workation.translation.markup import to_text
 from workation.translation.models import SegmentChange, TranslationReview
@@ -94,10 +94,12 @@ def remember_changes(
         if list(old) == list(new):
             continue
         for former, latter in pair_changes(list(old), list(new)):
+            # Where texts came or went, one of two unlike texts may be the other's neighbour.
+            is_sure = len(old) == len(new) or is_alike(former, latter)
             SegmentChange.objects.update_or_create(
                 context_id=context_id,
                 string_id=new[latter],
-                defaults={"previous_id": old[former], "is_minor": is_minor},
+                defaults={"previous_id": old[former], "is_minor": is_minor and is_sure},
             )
 
 
