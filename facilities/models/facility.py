@@ -19,6 +19,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from facilities.models.operation import OperationMixin
 from workation.accounts.listings import OperatorListingMixin
 from workation.core.blocks import BodyBlock
 from workation.core.models import (
@@ -58,14 +59,8 @@ class FacilityPageQuerySet(TaggedQuerySetMixin, BasePageQuerySet):
         )
 
 
-class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
+class FacilityPage(OperatorListingMixin, OperationMixin, TaggedPageMixin, BasePage):
     """What every facility has. Concrete, so that others can point to it; never created itself."""
-
-    class State(models.TextChoices):
-        OPEN = "open", _("営業中")
-        SEASONAL = "seasonal", _("季節営業")
-        SUSPENDED = "suspended", _("休業中")
-        CLOSED = "closed", _("閉業")
 
     is_creatable = False
     #: What schema.org calls such a business.
@@ -113,10 +108,6 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
     price_as_of = models.DateField(_("料金の確認日"), null=True, blank=True)
     hours = models.CharField(_("営業時間"), max_length=500, blank=True)
     access = models.TextField(_("交通アクセス"), blank=True)
-    state = models.CharField(_("営業状態"), max_length=20, choices=State, default=State.OPEN)
-    state_note = models.CharField(_("営業状態の補足"), max_length=255, blank=True)
-    state_from = models.DateField(_("休業の開始日"), null=True, blank=True)
-    state_until = models.DateField(_("休業の終了日"), null=True, blank=True)
     wifi_down = models.PositiveSmallIntegerField(_("Wi-Fi 下り（Mbps）"), null=True, blank=True)
     wifi_up = models.PositiveSmallIntegerField(_("Wi-Fi 上り（Mbps）"), null=True, blank=True)
     wifi_latency = models.PositiveSmallIntegerField(
@@ -157,14 +148,7 @@ class FacilityPage(OperatorListingMixin, TaggedPageMixin, BasePage):
             ],
             heading=_("連絡先"),
         ),
-        MultiFieldPanel(
-            [
-                FieldPanel("state"),
-                FieldPanel("state_note"),
-                FieldRowPanel([FieldPanel("state_from"), FieldPanel("state_until")]),
-            ],
-            heading=_("営業状態"),
-        ),
+        *OperationMixin.operation_panels,
         MultiFieldPanel(
             [
                 FieldRowPanel(

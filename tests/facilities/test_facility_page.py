@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 
+from facilities.models import StayPage
 from tests.factories import PlanPageFactory, StayPageFactory, confirm_fact, translate_page
 from tests.shown import shown_links, shown_slugs
 
@@ -45,14 +48,46 @@ def test_facts_say_yes_no_or_nothing(client: Client) -> None:
     assert "2026年6月1日確認" in html
 
 
-def test_booking_button_goes_when_the_place_has_closed(client: Client) -> None:
-    inn = StayPageFactory(slug="inn", booking_url="https://example.com/book")
-    assert "https://example.com/book" in shown_links(client.get("/stay/inn/"))
+BOOKING = "https://example.com/book"
+YESTERDAY, TODAY, TOMORROW = (datetime.date(2026, 11, day) for day in (24, 25, 26))
 
-    inn.state = "closed"
-    inn.save()
 
-    assert "https://example.com/book" not in shown_links(client.get("/stay/inn/"))
+@pytest.mark.parametrize(
+    ("state", "begins", "ends", "offers", "says"),
+    [
+        ("open", None, None, True, ""),
+        ("seasonal", None, None, True, "季節営業"),
+        ("seasonal", YESTERDAY, TOMORROW, False, "季節営業"),
+        ("suspended", None, None, False, "休業中"),
+        ("suspended", TODAY, TODAY, False, "2026年11月25日から2026年11月25日まで"),
+        ("suspended", TOMORROW, None, True, "休業期間：2026年11月26日から"),
+        ("suspended", None, YESTERDAY, True, ""),
+        ("closed", None, YESTERDAY, False, "閉業"),
+        ("closed", TOMORROW, None, True, "2026年11月26日から"),
+        ("closed", TODAY, None, False, "閉業"),
+    ],
+)
+def test_what_rests_says_so_and_offers_no_booking(
+    client: Client,
+    state: str,
+    begins: datetime.date | None,
+    ends: datetime.date | None,
+    offers: bool,
+    says: str,
+) -> None:
+    StayPageFactory(
+        slug="inn", booking_url=BOOKING, state=state, state_from=begins, state_until=ends
+    )
+
+    with time_machine.travel("2026-11-25 12:00+09:00", tick=False):
+        page, cards = client.get("/stay/inn/"), client.get("/stay/").content.decode()
+
+    assert (BOOKING in shown_links(page)) is offers
+    html = page.content.decode()
+    assert (says in html) if says else ("state-note" not in html)
+    assert ("card__state" in cards) is not offers
+    # The same rule in the database, for lists and the diagnosis.
+    assert StayPage.objects.in_operation_on(TODAY).exists() is offers
 
 
 def test_page_with_nothing_but_a_title(client: Client) -> None:
