@@ -24,7 +24,7 @@ FACILITY_FILES = ("stay", "workspace", "activity")
 PLAN_FILES = tuple(
     f"plans-{area}" for area in ("hokusei", "chunansei", "iseshima", "iga", "higashikishu")
 )
-FILES = (*FACILITY_FILES, *PLAN_FILES, "reports", "site", "diagnosis")
+FILES = (*FACILITY_FILES, *PLAN_FILES, "reports", "site", "statements", "diagnosis")
 
 Report = Callable[[str], None]
 
@@ -79,7 +79,7 @@ class DemoBuilder:
         diagnosis.build_diagnosis(data["diagnosis"], self.home)
         site.build_news(content["news"], indexes["news"])
         site.build_events(content["events"], indexes["events"], self.shelf)
-        site.build_standard_pages(content["pages"], self.home)
+        site.build_standard_pages([*content["pages"], *data["statements"]], self.home)
         site.build_living_page(content["living"], self.home, self.shelf)
         site.fill_home(content["home"], self.home, self.plans, self.shelf)
         site.set_accounts(content["accounts"], self.home)
@@ -102,7 +102,7 @@ class DemoBuilder:
 
     def _texts_of(self, page: Page) -> list[Texts]:
         """Return the texts of the file that a page's content came from."""
-        for name in (*FACILITY_FILES, *PLAN_FILES, "reports"):
+        for name in (*FACILITY_FILES, *PLAN_FILES, "reports", "statements"):
             if any(item["slug"] == page.slug for item in self.files[name].data):
                 return self.files[name].texts
         return self.files["diagnosis" if page.slug == "diagnosis" else "site"].texts

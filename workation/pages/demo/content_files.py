@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 
 FOLDER = Path(__file__).parent / "content"
+#: What ships with the site and is not the demo's alone.
+SHIPPED = Path(__file__).parents[1] / "data"
 LANGUAGES = frozenset({"ja", "en", "zh-hans", "zh-hant"})
 
 Texts = dict[str, str]
@@ -30,7 +32,8 @@ def is_text(value: Any) -> bool:
 def read_content(name: str) -> ContentFile:
     """Return a content file by its name without ending."""
     # libyaml's loader: the pure Python one takes ten times as long.
-    data = yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    folder = SHIPPED if (SHIPPED / f"{name}.yaml").exists() else FOLDER
+    data = yaml.load((folder / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     for plan in data if name.startswith("plans-") else []:
         for person in plan["key_persons"]:
             # One plain text field holds both paragraphs, hence one segment.

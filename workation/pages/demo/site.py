@@ -22,8 +22,8 @@ from workation.pages.models import (
     LivingPage,
     NewsIndexPage,
     NewsPage,
-    StandardPage,
 )
+from workation.pages.statements import make_standard_page
 
 INDEX_MODELS: dict[str, tuple[type[BasePage], dict[str, str]]] = {
     "plans": (PlanIndexPage, {}),
@@ -89,14 +89,7 @@ def build_events(data: list[dict[str, Any]], parent: Page, shelf: PictureShelf) 
 def build_standard_pages(data: list[dict[str, Any]], home: HomePage) -> None:
     """Create about, access, privacy and their like."""
     for item in data:
-        body: list[tuple[str, str]] = []
-        for section in item["body"]:
-            body.append(("heading", section["heading"]))
-            body.append(("paragraph", as_rich_text(section["text"])))
-        page = StandardPage(
-            slug=item["slug"], title=item["title"], summary=item["summary"], body=body
-        )
-        publish_below(home, page)
+        publish_below(home, make_standard_page(item))
 
 
 def build_living_page(data: dict[str, Any], home: HomePage, shelf: PictureShelf) -> None:
