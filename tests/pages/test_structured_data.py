@@ -58,6 +58,27 @@ VOCABULARY = {
     "SearchAction": THING | {"target", "query-input"},
     "EntryPoint": THING | {"urlTemplate"},
 }
+#: What a reader of the data cannot do without: Google's and schema.org's guides for each type.
+REQUIRED = {
+    "WebSite": {"name", "url", "publisher", "potentialAction"},
+    "WebPage": {"name", "url"},
+    "Article": {"name", "url", "headline", "publisher"},
+    "TouristTrip": {"name", "url"},
+    "LodgingBusiness": {"name", "url", "address"},
+    "LocalBusiness": {"name", "url", "address"},
+    "Event": {"name", "url", "startDate", "endDate", "eventStatus", "location", "organizer"},
+    "Place": {"name", "address"},
+    "PostalAddress": {"addressCountry", "addressRegion"},
+    "GeoCoordinates": {"latitude", "longitude"},
+    "AggregateOffer": {"priceCurrency", "lowPrice"},
+    "LocationFeatureSpecification": {"name", "value"},
+    "BreadcrumbList": {"itemListElement"},
+    "ItemList": {"itemListElement"},
+    "ListItem": {"position", "item"},
+    "GovernmentOrganization": {"name"},
+    "SearchAction": {"target", "query-input"},
+    "EntryPoint": {"urlTemplate"},
+}
 
 
 def read_data(client: Client, path: str) -> dict[str, dict[str, Any]]:
@@ -68,6 +89,7 @@ def read_data(client: Client, path: str) -> dict[str, dict[str, Any]]:
     for block in blocks:
         assert block.pop("@context") == "https://schema.org"
         assert find_foreign(block) == []
+        assert find_missing(block) == []
     return {block["@type"]: block for block in blocks}
 
 
@@ -80,6 +102,18 @@ def find_foreign(data: Any) -> list[str]:
     known = VOCABULARY[data["@type"]]
     return [f"{data['@type']}.{name}" for name in data if name not in known] + [
         fault for value in data.values() for fault in find_foreign(value)
+    ]
+
+
+def find_missing(data: Any) -> list[str]:
+    """Return the properties that a thing of its type needs and has not."""
+    if isinstance(data, list):
+        return [fault for part in data for fault in find_missing(part)]
+    if not isinstance(data, dict):
+        return []
+    missing = REQUIRED[data["@type"]] - data.keys()
+    return [f"{data['@type']} without {name}" for name in sorted(missing)] + [
+        fault for value in data.values() for fault in find_missing(value)
     ]
 
 
