@@ -18,6 +18,7 @@ from tests.factories import (
     NewsPageFactory,
     PlanPageFactory,
     ReportPageFactory,
+    translate_page,
 )
 from tests.shown import draw_pictures, shown_slugs
 from workation.pages.home_sections import DEFAULT_ORDER, get_sections
@@ -33,6 +34,11 @@ def stored(*blocks: tuple[str, dict[str, Any]]) -> str:
     return json.dumps(
         [{"type": kind, "value": value, "id": str(uuid.uuid4())} for kind, value in blocks]
     )
+
+
+def item(value: dict[str, Any]) -> dict[str, Any]:
+    """Return an item of a list block as Wagtail stores it."""
+    return {"type": "item", "value": value, "id": str(uuid.uuid4())}
 
 
 def headings(client: Client) -> list[str]:
@@ -97,6 +103,35 @@ def test_a_pick_ends_by_itself_and_then_no_plan_is_preferred(
     assert "雨の日にも向きます。" in picked.content.decode()
     assert sorted(shown_slugs(neutral)) == ["plan-0", "plan-1", "plan-2"]
     assert "雨の日にも向きます。" not in neutral.content.decode()
+
+
+def test_a_language_shows_its_own_pictures_and_links(client: Client, site_tree: HomePage) -> None:
+    images = {name: ImageFactory(file__filename=f"{name}.png") for name in ("ja", "en")}
+    version = {"language": "en", "image": images["en"].pk}
+    picture = {"image": images["ja"].pk, "alt": "働く海", "versions": [item(version)]}
+    linked = [item({**version, "url": "https://example.com/english"})]
+    banner = {"title": "移住の相談", "url": "https://example.com/ja", "image": images["ja"].pk}
+    site_tree.concept = stored(("picture", picture))
+    site_tree.banners = stored(
+        ("banner", {**banner, "versions": linked}),
+        ("banner", {**banner, "url": "https://example.com/same"}),  # stored before versions were
+    )
+    site_tree.save()
+    for language in ("en", "zh-hant"):
+        translate_page(site_tree, language)
+    for path in ("/", "/en/", "/zh-hant/"):
+        draw_pictures(client, path)
+
+    japanese, english, chinese = (
+        client.get(path).content.decode() for path in ("/", "/en/", "/zh-hant/")
+    )
+
+    for html in (japanese, chinese):
+        assert "/en." not in html and "/ja." in html
+        assert "https://example.com/ja" in html
+    assert english.count("/en.") > english.count("/ja.") > 0
+    assert "https://example.com/english" in english and "https://example.com/ja" not in english
+    assert "https://example.com/same" in english
 
 
 @pytest.mark.parametrize("title", ["海で働く", "長" * 200])

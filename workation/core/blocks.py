@@ -7,10 +7,14 @@ StructBlock; codes are CodeBlocks, which are never sent to be translated.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -62,15 +66,55 @@ def validate_code(value: str) -> None:
         raise ValidationError(_("半角の英小文字・数字・「-」「_」だけを使ってください。"))
 
 
-class PictureValue(blocks.StructValue):
+def list_target_languages() -> list[tuple[str, str]]:
+    """Return code and name of the languages that are translated into, public or not."""
+    languages = apps.get_model("core", "SiteLanguage").objects.select_related("locale")
+    return [(row.code, row.name) for row in languages if row.code != settings.LANGUAGE_CODE]
+
+
+class PictureVersionBlock(StructBlock):
+    """The picture that one language shows instead, where words stand inside it."""
+
+    language = blocks.ChoiceBlock(label=_("言語"), choices=list_target_languages)
+    image = ImageChooserBlock(label=_("画像"))
+
+
+def versions_block(version: blocks.StructBlock) -> blocks.ListBlock:
+    """Return the list of a picture's versions; a language without one shows the picture itself."""
+    return blocks.ListBlock(
+        version,
+        label=_("言語ごとの画像"),
+        default=[],
+        collapsed=True,
+        help_text=_("画像の中に文字があるときだけ、言語ごとに差し替えます。"),
+    )
+
+
+class VersionedValue(blocks.StructValue):
+    """A picture with versions by language."""
+
+    @property
+    def version(self) -> Mapping[str, Any]:
+        """What was set for the active language; nothing where it has no version."""
+        language = get_language()
+        versions = self.get("versions") or []
+        return next((row for row in versions if row.get("language") == language), {})
+
+    @property
+    def shown_image(self) -> Any:
+        """The picture for the active language."""
+        return self.version.get("image") or self.get("image")
+
+
+class PictureValue(VersionedValue):
     """A picture with the alternative text that applies here."""
 
-    @cached_property
+    @property
     def alt_text(self) -> str:
         """The text written here, else the image's own; nothing for a decorative picture."""
         if self.get("decorative"):
             return ""
-        image = self.get("image")
+        image = self.shown_image
         return self.get("alt") or (image.alt if image else "")
 
 
@@ -86,6 +130,7 @@ class PictureBlock(StructBlock):
     )
     decorative = blocks.BooleanBlock(label=_("飾りの画像（読み上げない）"), required=False)
     caption = blocks.CharBlock(label=_("キャプション"), required=False, max_length=500)
+    versions = versions_block(PictureVersionBlock())
 
     class Meta:
         icon = "image"

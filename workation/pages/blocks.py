@@ -6,7 +6,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
-from workation.core.blocks import LinkValue, ParagraphBlock, PictureBlock, StructBlock
+from workation.core.blocks import (
+    LinkValue,
+    ParagraphBlock,
+    PictureBlock,
+    PictureVersionBlock,
+    StructBlock,
+    VersionedValue,
+    versions_block,
+)
 
 
 class AreaChoiceBlock(blocks.ChoiceBlock):
@@ -33,6 +41,21 @@ class PickBlock(StructBlock):
         label = _("おすすめ")
 
 
+class BannerVersionBlock(PictureVersionBlock):
+    """The picture, and the address if it is another one, for one language."""
+
+    url = blocks.URLBlock(label=_("この言語のアドレス"), required=False)
+
+
+class BannerValue(VersionedValue, LinkValue):
+    """A banner in the active language."""
+
+    @property
+    def address(self) -> str:
+        """Where it leads; blank where the page is not live in this language."""
+        return self.version.get("url") or self.href
+
+
 class BannerBlock(StructBlock):
     """A banner: the text is real text, the picture decorates it."""
 
@@ -47,10 +70,12 @@ class BannerBlock(StructBlock):
         help_text=_("画像に文字があるときは、その文字を書きます。各言語に翻訳します。"),
     )
 
+    versions = versions_block(BannerVersionBlock())
+
     class Meta:
         icon = "link-external"
         label = _("バナー")
-        value_class = LinkValue
+        value_class = BannerValue
 
 
 class MenuItemBlock(StructBlock):
