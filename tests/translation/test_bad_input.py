@@ -108,6 +108,23 @@ def test_a_page_published_again_during_the_call(
     assert job_of(page).state == Job.State.DONE
 
 
+def test_two_people_publish_the_same_page_within_a_second(
+    home: HomePage, fake_deepl: FakeDeepL, translate: Translate
+) -> None:
+    page = add_page(home, "はじめの題")
+    translate()
+    fake_deepl.translate_requests.clear()
+    hers, his = fresh(page), fresh(page)
+    publish(hers, title="彼女の題")
+    publish(his, title="彼の題", summary="彼の要約です。")
+    translate()
+    assert set(fake_deepl.texts) == {"彼の題", "彼の要約です。"}
+    assert len(fake_deepl.translate_requests) == len(TARGETS)
+    for code in TARGETS:
+        assert target(page, code).title == text_of("彼の題", code).data
+    assert job_of(page).state == Job.State.DONE
+
+
 def test_what_was_withdrawn_during_the_call_does_not_go_live(
     home: HomePage, fake_deepl: FakeDeepL, translate: Translate, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -126,9 +126,13 @@ def test_an_empty_answer_is_a_problem_of_that_text(
     assert not second.problem
 
 
-def test_a_text_that_is_too_long_does_not_stop_the_others(client: DeepLClient) -> None:
+def test_a_text_that_is_too_long_does_not_stop_the_others(
+    client: DeepLClient, fake_deepl: FakeDeepL
+) -> None:
     results = client.translate(["海", "長" * 25_000, "山"], "en")
     assert [bool(result.problem) for result in results] == [False, True, False]
+    fake_deepl.misbehave("413")
+    assert all(result.text for result in client.translate(["海", "山"], "en"))
 
 
 @pytest.mark.parametrize(
