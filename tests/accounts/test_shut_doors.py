@@ -97,7 +97,8 @@ def test_no_button_leads_to_a_shut_door(
             assert word not in html, (url, word)
 
     # The translators' editor draws two buttons by script; a style sheet hides them.
-    editor = client.get(edit_url(translation.get_target_instance())).content.decode()
+    address = edit_url(translation.get_target_instance())
+    editor = client.get(address, {"native": 1}).content.decode()
     assert "css/admin-shut-doors.css" in editor
     assert "machineTranslator&quot;: null" in editor
 

@@ -114,7 +114,8 @@ def test_charlie_does_not_start_pages_in_other_languages(
 ) -> None:
     index = english.get_parent()
 
-    assert sign_in(people.charlie).get(edit_url(english)).status_code == 200
+    address = edit_url(english)
+    assert sign_in(people.charlie).get(address, {"native": 1}).status_code == 200
     assert is_refused(
         sign_in(people.charlie),
         reverse("wagtailadmin_pages:add", args=["plans", "planpage", index.pk]),
@@ -133,7 +134,7 @@ def test_tran_translates_in_the_editor_beside_the_japanese_text(
     people: People, plan: Any, english: Any, sign_in: SignIn
 ) -> None:
     client = sign_in(people.tran)
-    editor = client.get(edit_url(english))
+    editor = client.get(edit_url(english), {"native": 1})
     assert editor.status_code == 200
     assert "wagtail_localize/admin/edit_translation.html" in [t.name for t in editor.templates]
 

@@ -90,5 +90,10 @@ def test_pages_of_other_languages_lead_to_the_desk(
     explorer = client.get(reverse("wagtailadmin_explore", args=[target(guide).pk]))
     editor = reverse("translation_editor", args=[spot_of(guide, PRICE).translation.pk])
     assert editor in explorer.content.decode()
+    # "Edit" opens it too, and from there what only Wagtail's own does.
+    native = reverse("wagtailadmin_pages:edit", args=[target(guide).pk])
+    shown = client.get(native, follow=True)
+    assert shown.redirect_chain == [(editor, 302)]
+    assert f"{native}?native=1" in shown.content.decode()
     assert is_refused(client, reverse("translation_page", args=[target(guide).pk]))
     assert client.get(reverse("translation_page", args=[guide.pk])).status_code == 200

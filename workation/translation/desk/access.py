@@ -94,8 +94,8 @@ def may_edit_source(user: Any, page: Page) -> bool:
     return is_source(page) and bool(page.permissions_for_user(user).can_edit())
 
 
-def find_translation_to(target: Page) -> Translation | None:
-    """Return the record that a page in another language is made by; None if it is by hand."""
+def find_translation_to(target: Any) -> Translation | None:
+    """Return the record that an object in another language is made by; None if it is by hand."""
     rows = Translation.objects.filter(
         source__object_id=target.translation_key,
         source__locale__language_code=settings.LANGUAGE_CODE,

@@ -22,6 +22,7 @@ from wagtail.models import Page
 from workation.translation import review
 from workation.translation.desk.access import Desk, open_desk
 from workation.translation.desk.forms import PlaceForm
+from workation.translation.desk.native_editor_door import find_native_address
 from workation.translation.desk.segment_actions import Refused, Sent, perform
 from workation.translation.desk.sheet import SheetRow, read_sheet
 from workation.translation.desk.wording import describe_role, name_language
@@ -83,6 +84,7 @@ class EditorView(WagtailAdminTemplateMixin, View):
             role_text=describe_role(self.desk.role),
             language=name_language(self.desk.locale),
             target=target,
+            native_address=find_native_address(self.desk, target),
             is_page=isinstance(instance, Page),
             seen_versions=" ".join(f"{row.key}:{row.version}" for row in rows if row.stored),
             **kwargs,

@@ -22,6 +22,7 @@ from workation.translation.desk import editor
 from workation.translation.desk.access import find_translation_to, may_edit_source
 from workation.translation.desk.board import BoardView
 from workation.translation.desk.home_panel import add_home_panel
+from workation.translation.desk.native_editor_door import lead_to_desk
 from workation.translation.desk.page_languages import PageLanguagesView
 from workation.translation.desk.queue import QueueView, TextQueueView
 from workation.translation.desk.side_panel import keep_wishes
@@ -151,6 +152,11 @@ def show_what_waits(request: HttpRequest, panels: list[Component]) -> None:
 def keep_authors_wishes(request: HttpRequest, page: Page) -> None:
     """Store what was ticked in the panel 翻訳, before the page is saved."""
     keep_wishes(request, page.specific)
+
+
+# In front of wagtail-localize's own.
+hooks.register("before_edit_page", lead_to_desk, order=-1)
+hooks.register("before_edit_snippet", lead_to_desk, order=-1)
 
 
 @hooks.register("register_page_header_buttons")
