@@ -14,12 +14,13 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation
 
 from tests.fakes.deepl_server import FakeDeepL
-from tests.translation.pages import add_page, publish, target
+from tests.translation.pages import add_page, job_of, publish, target
 from workation.core.models import InterfaceText, SiteLanguage
 from workation.jobs.models import Job
 from workation.pages.models import HomePage
 from workation.translation import languages
 from workation.translation.progress import estimate_filling, measure_progress
+from workation.translation.standstill import find_reasons, read_error
 
 pytestmark = pytest.mark.django_db
 
@@ -177,6 +178,22 @@ def test_filling_goes_behind_other_work(
     progress = measure_progress(korean)
     assert (progress.pages.done, progress.pages.total, progress.percent) == (0, 1, 0)
     assert estimate_filling(korean.locale).characters == estimate_filling(None).characters
+
+
+def test_reasons_are_told_in_words(home: HomePage, fake_deepl: FakeDeepL) -> None:
+    page = add_page(home, "神宮の森")
+    job = job_of(page)
+    errors = ["ko: タイトル「神宮の森」 / 要約「森」", "en: 要約「森」", "DeepLの利用枠", ""]
+    assert [read_error(error, "ko").own for error in errors] == [errors[0][4:], "", "", ""]
+    for error, told in [
+        (errors[0], ("神宮の森：" + errors[0][4:],)),
+        (errors[1], ()),
+        (f"{errors[2]}\n{errors[0]}", (errors[2],)),
+        (f"{errors[2]}\n{errors[1]}", ()),
+        ("OperationalError: gone", ("OperationalError: gone",)),
+    ]:
+        Job.objects.filter(pk=job.pk).update(last_error=error)
+        assert find_reasons(Job.objects.filter(pk=job.pk), "ko") == told
 
 
 @pytest.mark.parametrize("path", ["", "new/", "edit/1/", "delete/1/", "1/"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -51,13 +52,14 @@ def translate_segments(
         places.setdefault(segment.source, []).append(segment)
     changed = find_changed_places(payer.object_id)
     problems: list[str] = []
+    model: Any = payer.content_type.model_class()
     for batch in split_into_batches(list(places)):
         results = translate_with_terms(client, batch, locale, context=describe(payer))
         new: list[NewTranslation] = []
         for text, result in zip(batch, results, strict=True):
             problem, data = read_result(text, result, locale)
             if problem:
-                problems.append(f"{places[text][0].describe()}: {problem}")
+                problems.append(f"{places[text][0].describe(model)}: {problem}")
                 continue
             new += [
                 _make_new(segment, data, result, _find_former(segment.place, locale, changed))

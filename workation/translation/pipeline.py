@@ -158,7 +158,7 @@ def _publish_if_complete(
     flag_overlong_texts(source, locale)
     refresh_findings(source, locale)
     if open_segments := find_open_segments(source, locale):
-        return [segment.describe() for segment in open_segments]
+        return [segment.describe(type(instance)) for segment in open_segments]
     if has_failed_segments(source, locale) or (
         is_held(instance) and has_unconfirmed_segments(source, locale)
     ):

@@ -8,20 +8,19 @@ from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 from django.db.models.functions import Length
-from django.utils import timezone
 from wagtail.models import Locale, Page, Site, get_translatable_models
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from workation.core.models import InterfaceText, SiteLanguage
-from workation.jobs.models import Job, KindPause
+from workation.jobs.models import Job
 from workation.translation.interface.catalogue import read_shipped
-from workation.translation.interruptions import DEEPL
 from workation.translation.sources import (
     FILL_INTERFACE,
     FILL_LOCALE,
     TRANSLATE,
     get_source_locale,
 )
+from workation.translation.standstill import find_reasons
 from workation.translation.usage import estimate_cost
 
 
@@ -99,7 +98,7 @@ def measure_progress(language: SiteLanguage) -> Progress:
         texts=_count_texts(locale),
         has_home_page=home.exists(),
         waiting=_find_jobs(locale).count(),
-        problems=_find_problems(locale),
+        problems=find_reasons(_find_jobs(locale), locale.language_code),
     )
 
 
@@ -172,19 +171,3 @@ def _count_texts(locale: Locale) -> Part:
 def _find_jobs(locale: Locale) -> QuerySet[Job]:
     own = Q(kind__in=[FILL_INTERFACE, FILL_LOCALE], key=locale.language_code)
     return Job.objects.filter(own | Q(kind=TRANSLATE), done__lt=F("wanted"))
-
-
-def _find_problems(locale: Locale) -> tuple[str, ...]:
-    """Return, each once, what the paused kinds and the failing jobs of this language say."""
-    pauses = KindPause.objects.filter(kind=DEEPL, until__gt=timezone.now()).values_list(
-        "message", flat=True
-    )
-    jobs = _find_jobs(locale).exclude(last_error="").values_list("kind", "key", "last_error")
-    told = list(pauses)
-    for _kind, key, error in jobs[:200]:
-        lines = [line for line in error.splitlines() if line]
-        prefix = f"{locale.language_code}: "
-        mine = [line for line in lines if line.startswith(prefix)]
-        if mine or key == locale.language_code or not any(": " in line for line in lines):
-            told.append((mine or lines)[0].removeprefix(prefix))
-    return tuple(dict.fromkeys(told))[:5]

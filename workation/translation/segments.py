@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Model, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
@@ -17,6 +17,7 @@ from workation.translation.alignment import is_alike, pair_changes
 from workation.translation.extraction import BulkTranslationSource
 from workation.translation.markup import to_text
 from workation.translation.models import SegmentChange, TranslationReview
+from workation.translation.paths import describe_path
 from workation.translation.wishes import take_minor_changes
 
 State = TranslationReview.State
@@ -38,10 +39,11 @@ class Segment:
     source: str
     path: str
 
-    def describe(self) -> str:
-        """Return where it is, for staff: path and the first words."""
+    def describe(self, model: type[Model]) -> str:
+        """Return where in an object of this model it is, for staff: field and first words."""
         words = to_text(self.source)
-        return f"{self.path}「{words[:30]}{'…' if len(words) > 30 else ''}」"
+        start = f"{words[:30]}{'…' if len(words) > 30 else ''}"
+        return f"{describe_path(model, self.path)}「{start}」"
 
 
 @dataclass(frozen=True)

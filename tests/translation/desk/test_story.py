@@ -11,6 +11,7 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import watch
+from tests.e2e.test_page_types import find_violations
 from tests.fakes.deepl_server import FakeDeepL
 from tests.translation.desk.conftest import People
 from workation.accounts.models import User
@@ -116,7 +117,9 @@ def test_a_text_from_its_publication_to_its_rewriting(
     expect(visitor.locator(NOTICE)).to_be_visible()
     translator.goto(reverse("translation_queue"))
     expect(translator.locator("#listing-results")).to_contain_text("原文が変わった 1")
+    assert find_violations(translator) == []
     translator.get_by_role("link", name="料金案内").click()
+    assert find_violations(translator) == []
     translator.get_by_role("button", name="この訳に戻す").click()
     expect(translator.locator("[data-desk-confirmed]")).to_have_text("2", timeout=SLOWEST)
     translate()

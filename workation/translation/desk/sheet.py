@@ -11,7 +11,6 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from workation.translation.desk.access import Desk
 from workation.translation.desk.marks import Part, split_into_parts, to_marked
-from workation.translation.desk.paths import describe_path
 from workation.translation.desk.wording import MISSING, STATE_LABELS, name_tag
 from workation.translation.differences import Piece, compare
 from workation.translation.limits import find_length_limit
@@ -22,6 +21,7 @@ from workation.translation.models import (
     SegmentComment,
     TranslationReview,
 )
+from workation.translation.paths import describe_path
 from workation.translation.review import describe_version, find_shown_state, is_plain
 from workation.translation.segments import Place
 

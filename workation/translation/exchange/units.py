@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 
 from workation.translation.markup import has_same_tags, to_text
 
+#: So many characters tell people which text is meant.
+MOST_WORDS = 40
+
 
 class UnreadableFile(Exception):
     """The file as a whole cannot be used; the message says why, for staff."""
@@ -99,7 +102,7 @@ def compare(content: FileContent, known: Mapping[str, Unit], language_code: str)
         reason = _("同じIDが2回あります。") if unit.id in seen else find_fault(unit, present)
         seen.add(unit.id)
         if reason or present is None:
-            problems.append(Problem(unit.where, reason))
+            problems.append(Problem(describe_place(unit, present), reason))
         elif not to_text(unit.target).strip():
             empty += 1
         elif unit.target == present.target:
@@ -109,6 +112,13 @@ def compare(content: FileContent, known: Mapping[str, Unit], language_code: str)
     if not content.units:
         problems.append(Problem("", _("ファイルに訳文がありません。")))
     return Comparison(tuple(changes), unchanged, empty, tuple(problems))
+
+
+def describe_place(unit: FileUnit, present: Unit | None) -> str:
+    """Return where a text of a file belongs: page and first words, and its place in the file."""
+    words = to_text(unit.source).strip()
+    start = f"{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}"
+    return f"{present.page if present else ''}「{start}」（{unit.where}）"
 
 
 def find_fault(unit: FileUnit, present: Unit | None) -> str:

@@ -13,12 +13,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
+from wagtail_localize.models import Translation
 
+from workation.translation.desk.wording import name_language
 from workation.translation.exchange.term_sheet import read_terms_file, store_terms, write_terms
 from workation.translation.exchange.units import Problem, UnreadableFile
 from workation.translation.models import GlossaryTerm
 from workation.translation.sources import get_target_locales
-from workation.translation.term_effects import find_affected_by
+from workation.translation.term_effects import AffectedText, find_affected_by
 from workation.translation.views.access import LanguageAdminMixin, may_manage_languages
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -111,11 +113,27 @@ class TermEffectsView(LanguageAdminMixin, TemplateView):
         affected = find_affected_by(self.term)
         machine = sum(item.is_machine_made for item in affected)
         return super().get_context_data(
-            affected=affected[:MOST_SHOWN],
+            rows=_find_editors(affected[:MOST_SHOWN]),
             machine=machine,
             human=len(affected) - machine,
             **kwargs,
         )
+
+
+def _find_editors(affected: list[AffectedText]) -> list[tuple[AffectedText, str, Any]]:
+    """Return each text with its language and the translation whose editor shows it, if any."""
+    records = Translation.objects.filter(
+        source__object_id__in={item.row.context.object_id for item in affected}, enabled=True
+    ).select_related("source")
+    known = {(record.source.object_id, record.target_locale_id): record for record in records}
+    return [
+        (
+            item,
+            name_language(item.row.locale),
+            known.get((item.row.context.object_id, item.row.locale_id)),
+        )
+        for item in affected
+    ]
 
 
 def show_effects(request: HttpRequest, term: Any) -> HttpResponse | None:
