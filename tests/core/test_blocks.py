@@ -40,7 +40,7 @@ FACILITY_TEXTS = PAGE_TEXTS | {
 }
 # What goes to DeepL, and nothing else: a new field has to be put here or declared synchronised.
 TEXTS: dict[str, set[str]] = {
-    "HomePage": PAGE_TEXTS | {"sections", "concept", "picks", "banners"},
+    "HomePage": PAGE_TEXTS | {"sections", "concept", "picks", "banners", "posts"},
     "NewsIndexPage": PAGE_TEXTS,
     "NewsPage": PAGE_TEXTS | {"body"},
     "EventIndexPage": PAGE_TEXTS,

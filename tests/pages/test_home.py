@@ -82,6 +82,19 @@ def test_staff_decide_what_stands_where_and_under_which_words(
     assert headings(client) == ["いま知らせたいこと", "はじめての方へ", "エリアから探す"]
 
 
+def test_copied_posts_are_read_without_the_network(client: Client, site_tree: HomePage) -> None:
+    address = "https://www.instagram.com/p/1"
+    post = {"network": "instagram", "date": "2026-11-20", "text": "港まで歩く朝。", "url": address}
+    site_tree.posts = stored(("post", post))
+    site_tree.save()
+
+    html = client.get("/").content.decode()
+
+    assert headings(client)[-1] == "公式アカウント"
+    assert "港まで歩く朝。" in html and f'href="{address}"' in html
+    assert "<iframe" not in html
+
+
 def test_an_empty_site_has_a_home_page(client: Client, site_tree: HomePage) -> None:
     assert headings(client) == ["エリアから探す"]
 

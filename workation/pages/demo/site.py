@@ -146,6 +146,7 @@ def fill_home(
         for pick in data["picks"]
     ]
     home.banners = [("banner", _banner(banner, home, shelf)) for banner in data["banners"]]
+    home.posts = [("post", post) for post in data["posts"]]
     home.save_revision().publish()
 
 

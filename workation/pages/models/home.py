@@ -20,7 +20,7 @@ from matching.models import DiagnosisPage
 from plans.models import PlanIndexPage
 from workation.core.models import BasePage
 from workation.core.structured_data import PUBLISHER
-from workation.pages.blocks import BannerBlock, ConceptBlock, PickBlock
+from workation.pages.blocks import BannerBlock, ConceptBlock, PickBlock, PostBlock
 from workation.pages.home_sections import HomeSectionsBlock, get_section_context, get_sections
 
 
@@ -49,6 +49,12 @@ class HomePage(BasePage):
         blank=True,
         verbose_name=_("バナー"),
     )
+    posts = StreamField(
+        blocks.StreamBlock([("post", PostBlock())], required=False, max_num=6),
+        blank=True,
+        verbose_name=_("公式アカウントの投稿"),
+        help_text=_("新しいものから3件ほどを写します。SNSを使わない人も読めます。"),
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -56,6 +62,7 @@ class HomePage(BasePage):
         FieldPanel("concept"),
         FieldPanel("picks"),
         FieldPanel("banners"),
+        FieldPanel("posts"),
     ]
 
     class Meta:
