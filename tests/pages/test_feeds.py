@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 from xml.etree import ElementTree
 
@@ -35,6 +36,15 @@ def read_feed(client: Client, path: str) -> ElementTree.Element:
     assert channel is not None
     for name in ("title", "link", "description"):
         assert channel.findtext(name)
+    # How the feed names itself (RSS Advisory Board: the best practices profile).
+    assert channel.find("{http://www.w3.org/2005/Atom}link[@rel='self']") is not None
+    for item in channel.iter("item"):
+        assert item.findtext("title") and item.findtext("guid")
+        assert str(item.findtext("link")).startswith("https://")
+        if published := item.findtext("pubDate"):
+            parsedate_to_datetime(published)
+    identities = [item.findtext("guid") for item in channel.iter("item")]
+    assert len(identities) == len(set(identities))
     return channel
 
 
