@@ -12,7 +12,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
 
 # The tests bring their own values; what a developer's shell has set must not reach them.
 VARIABLES := ALLOW_INDEXING ALLOWED_HOSTS CACHE_URL DATABASE_URL DEBUG DEEPL_AUTH_KEY \
-	DEEPL_SERVER_URL DEEPL_YEN_PER_MILLION DJANGO_SETTINGS_MODULE EMAIL_URL MEDIA_ROOT SECRET_KEY SITE_URL SNAPSHOT_ROOT
+	DEEPL_SERVER_URL DEEPL_YEN_PER_MILLION DJANGO_SETTINGS_MODULE EMAIL_FROM EMAIL_URL MEDIA_ROOT SECRET_KEY SITE_URL SNAPSHOT_ROOT
 CLEAN := env $(addprefix -u ,$(VARIABLES))
 PYTEST := $(BIN)/python -m pytest --dist loadgroup
 # The demo that the browser tests look at: built once, beside the other tests.

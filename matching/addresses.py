@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from matching.answers import ASK, Chosen, list_pairs
+from workation.core.models import SiteSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,10 @@ def find_address(name: str) -> str:
         return ""
 
 
-def find_ask_address(result: str) -> str:
-    """Return where to ask the prefecture about a result, whose address the visitor takes along."""
-    ask = find_address("ask")
+def find_ask_address(result: str, request: HttpRequest) -> str:
+    """Return where to ask the prefecture about a result, whose address the visitor takes along.
+
+    Blank where staff have set no address that a question could be sent to.
+    """
+    ask = find_address("ask") if SiteSettings.for_request(request).contact_email else ""
     return f"{ask}?{urlencode({'about': result})}" if ask else ""

@@ -69,7 +69,7 @@ def show_result(page: Any, request: HttpRequest) -> HttpResponse:
     context = {
         "addresses": addresses,
         "own_address": own_address,
-        "ask_address": find_ask_address(own_address),
+        "ask_address": find_ask_address(own_address, request),
         "compare_address": find_address("compare"),
         "result": result,
         "approval": describe_for_approval(result.best if result.is_scored else []),

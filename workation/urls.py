@@ -15,6 +15,7 @@ from workation.core import views as core_views
 from workation.pages import search_views
 from workation.pages import views as pages_views
 from workation.pages.compare_view import compare
+from workation.pages.enquiry_views import ask, ask_sent
 from workation.pages.external_services import external_services
 from workation.pages.site_map import site_map
 from workation.pages.styleguide import styleguide
@@ -41,6 +42,8 @@ urlpatterns += i18n_patterns(
     path("search/suggest/", search_views.suggestions, name="search_suggest"),
     path("tags/<slug:slug>/", search_views.tag_page, name="tag"),
     path("compare/", compare, name="compare"),
+    path("ask/", ask, name="ask"),
+    path("ask/sent/", ask_sent, name="ask_sent"),
     path("external-services/", external_services, name="external_services"),
     path("sitemap/", site_map, name="site_map"),
     *([path("styleguide/", styleguide, name="styleguide")] if settings.DEBUG else []),

@@ -1,6 +1,7 @@
 """Settings shared by development, tests and production."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from workation.core.external_services import build_content_policy
 from workation.settings import env
@@ -126,6 +127,7 @@ MEDIA_ROOT = env.read_path("MEDIA_ROOT", VAR / "media")
 SNAPSHOT_ROOT = env.read_path("SNAPSHOT_ROOT", VAR / "snapshots")
 
 vars().update(env.read_email("EMAIL_URL", "consolemail://"))
+DEFAULT_FROM_EMAIL = env.read_text("EMAIL_FROM", f"noreply@{urlsplit(SITE_URL).hostname}")
 
 # Django's own rule for 256 fields refuses a report with sixty pictures in the page editor.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -162,7 +162,7 @@ def _banner(banner: dict[str, Any], home: HomePage, shelf: PictureShelf) -> dict
 
 
 def set_accounts(data: dict[str, str], home: HomePage) -> None:
-    """Name the official accounts, which footer and home page show."""
+    """Name the official accounts, which footer and home page show, and whom one can ask."""
     site = Site.objects.get(root_page=home)
     SiteSettings.objects.update_or_create(site=site, defaults=data)
 

@@ -5,6 +5,7 @@ from workation.pages.models.emergency import (
     EmergencySentence,
     EmergencyText,
 )
+from workation.pages.models.enquiry import Enquiry
 from workation.pages.models.events import EventIndexPage, EventPage
 from workation.pages.models.home import HomePage
 from workation.pages.models.living import LivingPage
@@ -15,6 +16,7 @@ __all__ = [
     "EmergencyNotice",
     "EmergencySentence",
     "EmergencyText",
+    "Enquiry",
     "EventIndexPage",
     "EventPage",
     "HomePage",
