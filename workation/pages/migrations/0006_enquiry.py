@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pages', '0004_home_sections_and_posts'),
+        ('pages', '0005_pictures_by_language'),
     ]
 
     operations = [
