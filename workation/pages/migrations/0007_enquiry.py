@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pages', '0005_pictures_by_language'),
+        ('pages', '0006_home_posts'),
     ]
 
     operations = [
