@@ -9,7 +9,14 @@ import pytest
 from django.test import Client
 from wagtail.models import Locale, PageViewRestriction
 
-from tests.factories import PlanPageFactory, StandardPageFactory, ensure_site_tree, translate_page
+from tests.factories import (
+    DiagnosisPageFactory,
+    PlanPageFactory,
+    StandardPageFactory,
+    ensure_site_tree,
+    translate_page,
+)
+from tests.shown import shown_links
 from workation.core.models import SiteLanguage
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +43,19 @@ def read_sitemap(client: Client) -> dict[str, dict[str, str]]:
         }
         for url in ElementTree.fromstring(response.content)
     }
+
+
+def test_the_rules_of_the_diagnosis_are_named_in_each_language(client: Client) -> None:
+    translate_page(DiagnosisPageFactory(), "en")
+    site = "https://workation.example.jp"
+    rules = f"{site}/diagnosis/how-it-works/"
+
+    addresses = read_sitemap(client)
+
+    english = f"{site}/en/diagnosis/how-it-works/"
+    assert addresses[rules] == {"ja": rules, "x-default": rules, "en": english}
+    assert addresses[english] == addresses[rules]
+    assert "/en/diagnosis/how-it-works/" in shown_links(client.get("/en/sitemap/"))
 
 
 def test_each_language_names_the_others(client: Client) -> None:

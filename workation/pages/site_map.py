@@ -12,8 +12,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
+from matching.addresses import get_addresses
 from workation.areas.models import Area
-from workation.core.models import is_open_to_visitors
+from workation.core.models import SiteSettings, is_open_to_visitors
 
 #: Which types of page stand in which group; any other stands in the last.
 GROUPS = {
@@ -61,12 +62,17 @@ def find_groups(request: HttpRequest) -> dict[str, list[Entry]]:
         entry = by_path[page.path] = Entry(page.title, page.get_url(request))
         if kind in WITH_AREAS:
             entry.areas = [Entry(area.label, f"{entry.url}?area={area.code}") for area in areas]
+        if kind == "diagnosispage":
+            address = get_addresses(page.specific_deferred, request).mechanism
+            entry.below.append(Entry(_("おすすめの仕組み"), address))
         if parent := by_path.get(page.path[: -Page.steplen]):
             parent.below.append(entry)
         else:
             code = next((code for code, kinds in GROUPS.items() if kind in kinds), "site")
             groups[code].append(entry)
     groups["places"].append(Entry(_("サイト内検索"), reverse("search")))
+    if SiteSettings.for_request(request).contact_email:
+        groups["site"].append(Entry(_("県に相談する"), reverse("ask")))
     groups["site"].append(Entry(_("外部サービスに送る情報"), reverse("external_services")))
     return groups
 

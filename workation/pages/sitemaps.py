@@ -13,6 +13,7 @@ from django.utils import translation
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
+from matching.models import DiagnosisPage
 from workation.core.models import SiteLanguage, is_open_to_visitors
 from workation.pages.tag_pages import used_tag_codes
 
@@ -22,11 +23,15 @@ DEFAULT_LANGUAGE = "x-default"
 class PublicPagesSitemap(Sitemap):
     """Pages in the languages that visitors can choose; Japanese is the default for the rest."""
 
+    page_model: type[Page] = Page
+
     def items(self) -> list[Page]:
         """Return the pages in the tree's order; none where indexing is off."""
         if not settings.ALLOW_INDEXING:
             return []
-        pages = Page.objects.filter(is_open_to_visitors(), alias_of__isnull=True, depth__gt=1)
+        pages = self.page_model.objects.filter(
+            is_open_to_visitors(), alias_of__isnull=True, depth__gt=1
+        )
         in_public_languages = pages.filter(
             locale__in=SiteLanguage.objects.public().values("locale")
         )
@@ -64,6 +69,16 @@ class PublicPagesSitemap(Sitemap):
                     {"lang_code": DEFAULT_LANGUAGE, "location": location}
                 )
         return found
+
+
+class MechanismSitemap(PublicPagesSitemap):
+    """How the diagnosis ranks: a page of the diagnosis that is none of the tree."""
+
+    page_model = DiagnosisPage
+
+    def location(self, obj: Page) -> str:
+        """Return the address below the diagnosis."""
+        return super().location(obj) + obj.reverse_subpage("mechanism")
 
 
 class ViewsSitemap(PlainSitemap):

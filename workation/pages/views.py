@@ -10,13 +10,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from workation.pages.sitemaps import PublicPagesSitemap, TagPagesSitemap, ViewsSitemap
+from workation.pages.sitemaps import (
+    MechanismSitemap,
+    PublicPagesSitemap,
+    TagPagesSitemap,
+    ViewsSitemap,
+)
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Name every public page in every public language; nothing where indexing is off."""
     sections: dict[str, Any] = {
         "pages": PublicPagesSitemap(request),
+        "mechanism": MechanismSitemap(request),
         "views": ViewsSitemap(),
         "tags": TagPagesSitemap(),
     }
