@@ -60,10 +60,11 @@ YESTERDAY, TODAY, TOMORROW = (datetime.date(2026, 11, day) for day in (24, 25, 2
         ("seasonal", YESTERDAY, TOMORROW, False, "季節営業"),
         ("suspended", None, None, False, "休業中"),
         ("suspended", TODAY, TODAY, False, "2026年11月25日から2026年11月25日まで"),
-        ("suspended", TOMORROW, None, True, "休業期間：2026年11月26日から"),
+        ("suspended", TOMORROW, None, True, "休業の予定"),
+        ("suspended", YESTERDAY, None, False, "休業期間：2026年11月24日から"),
         ("suspended", None, YESTERDAY, True, ""),
         ("closed", None, YESTERDAY, False, "閉業"),
-        ("closed", TOMORROW, None, True, "2026年11月26日から"),
+        ("closed", TOMORROW, None, True, "閉業の予定"),
         ("closed", TODAY, None, False, "閉業"),
     ],
 )
