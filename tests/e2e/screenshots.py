@@ -33,6 +33,8 @@ STATES = {
     "state-search": "/search/?q=Wi-Fi",
     "state-search-empty": "/search/?q=zzzzzz",
     "state-compare-empty": "/compare/",
+    "view-site-map": "/sitemap/",
+    "view-external-services": "/external-services/",
     "state-every-component": "/styleguide/",
 }
 

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from wagtail.models import Site
 
 from tests.browser import watch
+from tests.e2e.test_page_types import find_violations
 from tests.factories import StandardPageFactory
 from workation.core.models import SiteSettings
 
@@ -80,6 +81,7 @@ def test_nothing_is_requested_before_the_visitor_allows_it(
     page, foreign = asked()
     page.goto(f"{HOST}/access/?q=名前&utm_source=poster")
     expect(page.locator(BANNER)).to_be_visible()
+    assert find_violations(page) == []
     assert foreign == []
 
     page.keyboard.press("Tab")  # the skip link; the question comes next

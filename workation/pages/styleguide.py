@@ -7,6 +7,7 @@ picture, with an endless title, closed.
 from __future__ import annotations
 
 import copy
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,6 +20,7 @@ from facilities.models import StayPage
 from plans.models import PlanPage, ReportLink
 from reports.models import ReportPage
 from workation.areas.navigation import get_area_links
+from workation.core.external_services import GOOGLE_ANALYTICS
 from workation.core.models import Tag
 from workation.pages.models import EventPage, HomePage, NewsPage
 from workation.pages.timelines import facebook_timeline, x_timeline
@@ -45,6 +47,8 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "tokens": tokens,
         "plans": _variants(plan),
         "stays": [*_variants(stay), *_variants(stay, state="suspended")[:1]],
+        "resting": _resting(),
+        "service": GOOGLE_ANALYTICS,
         "reports": _variants(report),
         "plan": plan,
         "stay": stay,
@@ -78,6 +82,18 @@ def _newest(model: type[Any]) -> Any:
 
 def _some(model: type[Any]) -> list[Any]:
     return list(_open(model)[:3])
+
+
+def _resting() -> list[StayPage]:
+    today = timezone.localdate()
+    week = timedelta(days=7)
+    return [
+        StayPage(state="seasonal", state_note="4–6"),
+        StayPage(state="suspended", state_from=today, state_until=today + week),
+        StayPage(state="suspended", state_from=today + week),
+        StayPage(state="closed", state_from=today + week),
+        StayPage(state="closed"),
+    ]
 
 
 def _home_banners() -> Any:
