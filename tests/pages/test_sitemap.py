@@ -122,7 +122,7 @@ def test_more_pages_cost_no_more_queries(
         read_sitemap(client)
 
 
-QUERIES = 12
+QUERIES = 16
 
 
 def test_a_site_that_is_not_to_be_indexed_names_nothing(client: Client, settings: Any) -> None:
