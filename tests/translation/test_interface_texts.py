@@ -13,6 +13,12 @@ from workation.core.interface_texts import refresh_interface_texts
 from workation.core.models import InterfaceText, SiteLanguage, announce_interface_texts
 from workation.core.plurals import find_plural_rule
 from workation.pages.models import HomePage
+from workation.translation.interface.audience import (
+    find_visitor_keys,
+    read_module,
+    read_template,
+)
+from workation.translation.interface.catalogue import read_shipped
 from workation.translation.interface.placeholders import find_faults, protect, restore
 
 
@@ -81,6 +87,38 @@ def test_a_text_shows_at_once_everywhere_and_costs_no_query(
         refresh_interface_texts("ko", "")
 
 
+def test_what_visitors_read_is_told_from_the_admins_labels() -> None:
+    code = """
+class Page(models.Model):
+    field = models.CharField(_("項目"), help_text=_("説明"), choices=[("a", _("選択肢"))])
+    panels = [FieldPanel("field", heading=_("見出し"))]
+    class Meta:
+        verbose_name = _("種類")
+    def label(self): return pgettext("button", "閉じる") + ngettext("一件", "%d件", 2)
+"""
+    texts = {(message.context, message.source) for message in read_module(code)}
+    assert texts == {("", "選択肢"), ("button", "閉じる"), ("", "一件")}
+    template = (
+        '{% load i18n %}{% if x %}{% translate "次へ" context "page" %}{% else %}'
+        "{% blocktranslate count n=n trimmed %}\n {{ n }}% 済み\n"
+        "{% plural %}x{% endblocktranslate %}"
+        "{% endif %}{% translate name %}"
+    )
+    texts = {(message.context, message.source) for message in read_template(template)}
+    assert texts == {("page", "次へ"), ("", "%(n)s%% 済み")}
+
+
+def test_the_shipped_texts_are_sorted_by_audience() -> None:
+    shipped = read_shipped("en")
+    assert any(message.source_plural for message in shipped)
+    assert not any(message.source.startswith("[") for message in shipped)
+    assert {message.context for message in shipped} >= {"", "pagination"}
+    public = {message.source for message in shipped if message.key in find_visitor_keys()}
+    assert {"本文へ移動", "結果を表示", "宿泊施設"} <= public
+    assert not {"用語集のCSV", "権限がありません。", "Wi-Fi 測定日"} & public
+    assert len(find_visitor_keys() - {message.key for message in shipped}) == 0
+
+
 @pytest.mark.django_db
 def test_people_mend_a_text_in_the_admin(home: HomePage, client: Client, django_user_model) -> None:
     client.force_login(
@@ -89,6 +127,10 @@ def test_people_mend_a_text_in_the_admin(home: HomePage, client: Client, django_
     address = reverse("translation_interface_texts", args=["en"])
     assert client.get(address, {"q": "本文へ移動"}).status_code == 200
     row = InterfaceText.objects.get(locale__language_code="en", source="本文へ移動")
+    assert list(
+        client.get(address, {"audience": "visitors", "q": "本文へ"}).context["page_obj"]
+    ) == [row]
+    assert not client.get(address, {"audience": "staff", "q": "本文へ"}).context["page_obj"]
     own = reverse("translation_interface_text", args=["en", row.pk])
     refused = client.post(own, {"text_0": "Skip %(x)s"}).content.decode()
     assert "差し込み部分が原文と違います" in refused

@@ -51,6 +51,8 @@ def short_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
         "workation.translation.progress",
     ):
         monkeypatch.setattr(f"{module}.read_shipped", lambda code: texts if code == "en" else {})
+    keys = frozenset(message.key for message in texts)
+    monkeypatch.setattr("workation.translation.progress.find_visitor_keys", lambda: keys)
 
 
 def add_korean(client: Client) -> SiteLanguage:

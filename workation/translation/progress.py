@@ -13,6 +13,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from workation.core.models import InterfaceText, SiteLanguage
 from workation.jobs.models import Job
+from workation.translation.interface.audience import find_visitor_keys
 from workation.translation.interface.catalogue import read_shipped
 from workation.translation.sources import (
     FILL_INTERFACE,
@@ -161,10 +162,16 @@ def _count_segments(locale: Locale) -> Part:
 
 
 def _count_texts(locale: Locale) -> Part:
-    rows = InterfaceText.objects.filter(locale=locale)
+    """Count what visitors can meet: labels of the admin keep no language from them."""
+    keys = find_visitor_keys()
+    rows = InterfaceText.objects.filter(locale=locale, key__in=keys)
     total = rows.count()
     if not total:  # before the first look at them: what is shipped
-        return Part(len(read_shipped(locale.language_code)), len(read_shipped("en")))
+        shipped = [
+            sum(message.key in keys for message in read_shipped(code))
+            for code in (locale.language_code, "en")
+        ]
+        return Part(*shipped)
     return Part(total - rows.missing().count(), total)
 
 

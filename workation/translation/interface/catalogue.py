@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
@@ -52,9 +53,12 @@ def _read(catalogue: Catalog) -> dict[Message, tuple[str, ...]]:
     for entry in catalogue:
         if not entry.id:
             continue
-        source, plural = entry.id if isinstance(entry.id, tuple) else (entry.id, "")
-        strings = entry.string if isinstance(entry.string, tuple) else (entry.string,)
-        message = Message(str(source), str(plural), str(entry.context or ""))
+        # Of a text with plural forms both are sequences; Babel leaves the context as bytes.
+        source, plural = (entry.id, "") if isinstance(entry.id, str) else entry.id
+        strings = (entry.string,) if isinstance(entry.string, str) else entry.string or ()
+        context: Any = entry.context or ""
+        context = context.decode() if isinstance(context, bytes) else context
+        message = Message(str(source), str(plural), str(context))
         texts[message] = tuple(str(text) for text in strings)
     return texts
 

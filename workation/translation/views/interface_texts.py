@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, ListView
 
 from workation.core.models import InterfaceText, announce_interface_texts
+from workation.translation.interface.audience import find_visitor_keys
 from workation.translation.interface.catalogue import (
     bring_up_to_date,
     count_forms,
@@ -31,9 +32,20 @@ State = InterfaceText.State
 
 
 class FilterForm(forms.Form):
-    """Words in Japanese or in the language, and the state."""
+    """Words in Japanese or in the language, who reads it, and the state."""
+
+    VISITORS, STAFF = "visitors", "staff"
 
     q = forms.CharField(label=gettext_lazy("検索"), required=False)
+    audience = forms.ChoiceField(
+        label=gettext_lazy("見る人"),
+        choices=[
+            ("", gettext_lazy("すべて")),
+            (VISITORS, gettext_lazy("訪問者")),
+            (STAFF, gettext_lazy("管理画面だけ")),
+        ],
+        required=False,
+    )
     state = forms.ChoiceField(
         label=gettext_lazy("状態"),
         choices=[("", gettext_lazy("すべて")), *State.choices],
@@ -42,7 +54,7 @@ class FilterForm(forms.Form):
 
 
 class InterfaceTextListView(LanguageAdminMixin, ListView):
-    """All texts, those without a translation first."""
+    """All texts: what visitors read first, and of that what has no translation."""
 
     template_name = "translation/interface_texts.html"
     page_title = gettext_lazy("画面の文言")
@@ -59,17 +71,20 @@ class InterfaceTextListView(LanguageAdminMixin, ListView):
     def get_queryset(self) -> QuerySet[InterfaceText]:
         bring_up_to_date(self.language.locale)
         rows = InterfaceText.objects.filter(locale=self.language.locale)
+        for_visitors = Q(key__in=find_visitor_keys())
         if self.filter_form.is_valid():
-            words, state = (
-                self.filter_form.cleaned_data["q"],
-                self.filter_form.cleaned_data["state"],
-            )
-            if words:
+            chosen = self.filter_form.cleaned_data
+            if words := chosen["q"]:
                 rows = rows.filter(Q(source__icontains=words) | Q(texts__icontains=words))
-            if state:
-                rows = rows.filter(state=state)
-        is_missing = Case(When(state=State.MISSING, then=0), default=1)
-        return rows.order_by(is_missing, "source", "pk")
+            if chosen["audience"]:
+                is_public = chosen["audience"] == FilterForm.VISITORS
+                rows = rows.filter(for_visitors if is_public else ~for_visitors)
+            if chosen["state"]:
+                rows = rows.filter(state=chosen["state"])
+        is_for_visitors = Case(When(for_visitors, then=True), default=False)
+        is_missing = Case(When(state=State.MISSING, then=True), default=False)
+        rows = rows.annotate(is_for_visitors=is_for_visitors, is_missing=is_missing)
+        return rows.order_by("-is_for_visitors", "-is_missing", "source", "pk")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         query = self.request.GET.copy()
