@@ -59,10 +59,17 @@ function stop() {
   }
 }
 
+// What sticks to the foot of the window stands on the question, not under it.
+function measureBanner() {
+  const height = banner?.hidden === false ? banner.offsetHeight : 0;
+  document.documentElement.style.setProperty("--consent-height", `${height}px`);
+}
+
 function apply({ answer, isStaff }) {
   const byDefault = asksFirst || navigator.globalPrivacyControl ? "no" : "yes";
   const counts = (answer ?? byDefault) === "yes";
   if (banner) banner.hidden = isStaff || answer !== null || Boolean(navigator.globalPrivacyControl);
+  measureBanner();
   if (choices) {
     choices.hidden = false;
     const state = isStaff ? "staff" : counts ? "yes" : "no";
@@ -82,6 +89,7 @@ function apply({ answer, isStaff }) {
 
 if (location.host === host) {
   apply(remember());
+  addEventListener("resize", measureBanner);
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-consent]");
     if (!button) return;
