@@ -77,13 +77,14 @@ def _describe(
         purpose=[tag.label for tag in themes if tag.kind == TagKind.PURPOSE],
         days=_without_blanks(nights(plan.nights_min, plan.nights_max), month_names(plan.months)),
         costs=_without_blanks(yen_range(plan.price_from, plan.price_to), plan.price_note),
+        # What is certain comes first: of a long cell the sheet leaves the end out.
         network=[
-            *(_describe_measurement(page) for page in measured[:MAX_MEASUREMENTS]),
             *_list_labels(facts, TagKind.WORK),
+            *(_describe_measurement(page) for page in measured[:MAX_MEASUREMENTS]),
         ],
         access=[
-            *([_describe_journeys(area, journeys[area.pk])] if area and journeys[area.pk] else []),
             *_list_labels(facts, TagKind.ACCESS),
+            *([_describe_journeys(area, journeys[area.pk])] if area and journeys[area.pk] else []),
         ],
         unconfirmed=recommended.unconfirmed,
     )

@@ -49,7 +49,11 @@ class Ranked(NamedTuple):
     @property
     def score(self) -> int:
         """The score 0…100 as shown, rounded half up."""
-        return (200 * self.points + self.whole) // (2 * self.whole)
+        return _round_score(self.points, self.whole)
+
+
+def _round_score(points: int, whole: int) -> int:
+    return (200 * points + whole) // (2 * whole)
 
 
 @dataclass(frozen=True)
@@ -119,15 +123,23 @@ class Profile:
         seasons = self.seasons
 
         def admits(item: Item) -> bool:
-            return (
+            if not (
                 item.is_available
                 and themes <= item.themes
                 and no_themes.isdisjoint(item.themes)
                 and facts.isdisjoint(item.denied)
                 and no_facts.isdisjoint(item.confirmed)
-                and not (item.months and any(item.months.isdisjoint(one) for one in seasons))
-                and not any(breaks(item) for breaks in figures)
-            )
+            ):
+                return False
+            # Loops, because a generator for each of thousands of items takes longer.
+            if item.months:
+                for months in seasons:
+                    if months.isdisjoint(item.months):
+                        return False
+            for breaks in figures:  # noqa: SIM110 (as above)
+                if breaks(item):
+                    return False
+            return True
 
         return admits
 
@@ -152,12 +164,15 @@ def _group_figures(conditions: Iterable[Condition]) -> dict[str, list[Condition]
 def _remember(code: str, find: Callable[[Item], int]) -> Callable[[Item], int]:
     """Return `find`, worked out once for all items that share a figure, as many do."""
     known: dict[Span | frozenset[int] | None, int] = {}
+    is_month = code == MONTH
 
     def look_up(item: Item) -> int:
-        figure = item.months if code == MONTH else item.figures.get(code)
-        if figure not in known:
-            known[figure] = find(item)
-        return known[figure]
+        figure = item.months if is_month else item.figures.get(code)
+        try:
+            return known[figure]
+        except KeyError:
+            known[figure] = found = find(item)
+            return found
 
     return look_up
 
@@ -186,16 +201,16 @@ def rank(
     whole = profile.whole or 1
     admits = profile.admits
     since = day - timedelta(days=new_plan_days)
-    admitted = [Ranked(item, count_points(item), whole) for item in items if admits(item)]
+    admitted = [item for item in items if admits(item)]
     placed = []
-    for at, one in enumerate(admitted):
-        published = one.item.published_on
+    for at, item in enumerate(admitted):
+        points, published = count_points(item), item.published_on
         is_new = bool(new_plan_days and published and published > since)
         # The shown score, then whether it is new, then the exact score, in one number.
-        place = (2 * one.score + is_new) * (whole + 1) + one.points
-        placed.append((-place, one.item.key, at))
+        place = (2 * _round_score(points, whole) + is_new) * (whole + 1) + points
+        placed.append((-place, item.key, at, points))
     placed.sort()
-    ranked = [admitted[at] for _place, _key, at in placed]
+    ranked = [Ranked(admitted[at], points, whole) for _place, _key, at, points in placed]
     start = 0
     for end in range(1, len(placed) + 1):
         if end == len(placed) or placed[end][0] != placed[start][0]:
@@ -228,8 +243,8 @@ def _collapse(profile: Profile) -> Callable[[Item], int]:
     tables = [
         _remember(
             code,
-            lambda item, asked=asked: sum(
-                figures[one] * find_closeness(one, item) for one in asked
+            lambda item, worths=[(one, figures[one]) for one in asked]: sum(
+                worth * find_closeness(one, item) for one, worth in worths
             ),
         )
         for code, asked in _group_figures(figures).items()

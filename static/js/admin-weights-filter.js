@@ -49,3 +49,8 @@ if (filter.dataset.whole) {
 } else {
   filter.addEventListener("change", () => filter.requestSubmit());
 }
+
+// After a refused save the first cell to mend may lie far to the right.
+const wrong = table.querySelector("[aria-invalid]");
+wrong?.scrollIntoView({ block: "center", inline: "center" });
+wrong?.focus({ preventScroll: true });
