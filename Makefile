@@ -8,7 +8,8 @@ PORT ?= 8000
 WORKERS ?= 2
 PYTHON3 ?= python3
 BIN := .venv/bin
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po \
+	workation/core/wagtail_locale/*/LC_MESSAGES/django.po))
 
 # The tests bring their own values; what a developer's shell has set must not reach them.
 VARIABLES := ALLOW_INDEXING ALLOWED_HOSTS CACHE_URL DATABASE_URL DEBUG DEEPL_AUTH_KEY \

@@ -116,7 +116,10 @@ LANGUAGE_CODE = "ja"
 TIME_ZONE = "Asia/Tokyo"
 USE_I18N = True
 USE_TZ = True
-LOCALE_PATHS = [ROOT / "locale"]
+LOCALE_PATHS = [
+    ROOT / "locale",
+    ROOT / "workation" / "core" / "wagtail_locale",  # what Wagtail lacks in Japanese
+]
 FORMAT_MODULE_PATH = ["workation.formats"]
 
 STATIC_URL = "/static/"
