@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -37,6 +38,12 @@ class OperationMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.state_from and self.state_until and self.state_until < self.state_from:
+            message = _("終了日は開始日以降にしてください。")
+            raise ValidationError({"state_until": message})
 
     def operates_on(self, day: date) -> bool:
         """Whether it is not closed or resting on a day: the rule of `in_operation_on`."""

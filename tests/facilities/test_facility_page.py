@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from facilities.models import StayPage
@@ -89,6 +90,16 @@ def test_what_rests_says_so_and_offers_no_booking(
     assert ("card__state" in cards) is not offers
     # The same rule in the database, for lists and the diagnosis.
     assert StayPage.objects.in_operation_on(TODAY).exists() is offers
+
+
+def test_a_rest_cannot_end_before_it_begins() -> None:
+    inn = StayPageFactory(state="suspended", state_from=TODAY, state_until=TODAY)
+    inn.full_clean()
+    inn.state_until = YESTERDAY
+
+    with pytest.raises(ValidationError) as refused:
+        inn.full_clean()
+    assert "state_until" in refused.value.message_dict
 
 
 def test_page_with_nothing_but_a_title(client: Client) -> None:

@@ -139,3 +139,11 @@ def test_nobody_without_script_is_asked_and_who_is_not_asked_is_counted_unless_s
     staff.goto(f"{HOST}/external-services/")
     expect(staff.locator("[data-consent-state=staff]")).to_be_visible()
     assert of_staff == []
+
+    private, of_private = asked()
+    private.add_init_script(
+        "Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})"
+    )
+    private.goto(f"{HOST}/external-services/")
+    expect(private.locator("[data-consent-state=no]")).to_be_visible()
+    assert of_private == []
