@@ -22,7 +22,7 @@ from tests.matching.pages import read, text
 from tests.matching.questionnaires import add_diagnosis, translate_diagnosis
 from workation.core.models import SiteSettings
 from workation.jobs.models import Job
-from workation.jobs.registry import Retry
+from workation.jobs.registry import Retry, find_descriptions
 from workation.pages.enquiry_mail import SEND, send_enquiry
 from workation.pages.enquiry_subject import find_subject
 from workation.pages.enquiry_views import BY_ADDRESS
@@ -231,6 +231,8 @@ def test_a_dead_mail_server_loses_nothing_and_tells_nobody_what_was_written(
     SiteSettings.objects.update(contact_email="")
     with pytest.raises(Retry, match="no address") as waiting:
         send_enquiry(str(enquiry.pk))
-    shown = f"{waiting.value} {caplog.text} {enquiry}"
+    [words] = find_descriptions([(SEND, str(enquiry.pk))]).values()
+    assert words.endswith("の相談")
+    shown = f"{waiting.value} {caplog.text} {enquiry} {words}"
     assert Enquiry.objects.filter(pk=enquiry.pk).exists()
     assert "visitor@" not in shown and "王小明" not in shown
