@@ -122,7 +122,7 @@ class BoardView(ReportView):
                 "type",
                 label=_("種類"),
                 accessor=lambda page: _type_name(page.content_type),
-                classname="wide-only",
+                classname="wide-only cell-short",
             ),
             *(
                 ProgressColumn(

@@ -185,7 +185,10 @@ class QueueView(LanguagesView):
             get_url=lambda row: reverse("translation_editor", args=[row.pk]),
         ),
         Column(
-            "kind", label=_("種類"), accessor="source.specific_content_type.name", classname=WIDE
+            "kind",
+            label=_("種類"),
+            accessor="source.specific_content_type.name",
+            classname=f"{WIDE} cell-short",
         ),
         Column("language", label=_("言語"), accessor=lambda row: name_language(row.target_locale)),
         ProgressColumn("progress", label=_("状態")),

@@ -62,11 +62,21 @@ class UsageReportView(ReportView):
     is_searchable = False
     paginator_class = CountingPaginator
     columns = [
-        Column("month", label=_("月"), accessor=lambda row: f"{row.month:%Y-%m}"),
+        Column(
+            "month",
+            label=_("月"),
+            accessor=lambda row: f"{row.month:%Y-%m}",
+            classname="cell-short",
+        ),
         Column("title", label=_("ページ・文言")),
-        Column("language", label=_("言語"), accessor="language_name"),
-        NumberColumn("characters", label=_("文字数")),
-        Column("cost", label=_("費用（円）"), accessor=lambda row: f"{row.cost:,.1f}"),
+        Column("language", label=_("言語"), accessor="language_name", classname="cell-short"),
+        NumberColumn("characters", label=_("文字数"), classname="cell-figure"),
+        Column(
+            "cost",
+            label=_("費用（円）"),
+            accessor=lambda row: f"{row.cost:,.1f}",
+            classname="cell-figure",
+        ),
     ]
     list_export = ["month", "title", "language_name", "characters", "cost"]
     export_headings = {
