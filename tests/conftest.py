@@ -5,6 +5,7 @@ The network is shut by pytest-socket (pyproject.toml): only the loopback and Uni
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +16,12 @@ from tests.factories import ensure_site_tree
 from workation.pages.models import HomePage
 
 pytest_plugins = ["tests.browser"]
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is loaded by now out of every later collection: it lives as long as the run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
