@@ -52,7 +52,11 @@ def output(django_db_setup: None, django_db_blocker: Any, report_file: Path):
         transaction.set_rollback(True)
 
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("output", "tiny_renditions")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("output", "tiny_renditions"),
+    pytest.mark.xdist_group("import"),  # the import runs once, so in one process
+]
 
 
 @pytest.fixture

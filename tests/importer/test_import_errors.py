@@ -24,7 +24,11 @@ def words(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("words")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("words"),
+    pytest.mark.xdist_group("wrong imports"),  # the vocabulary is loaded once, so in one process
+]
 
 
 def run(path, uploads=DATA / "uploads", **options):
