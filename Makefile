@@ -16,7 +16,7 @@ VARIABLES := ALLOW_INDEXING ALLOWED_HOSTS CACHE_URL DATABASE_URL DEBUG DEEPL_AUT
 	DEEPL_SERVER_URL DEEPL_YEN_PER_MILLION DJANGO_SETTINGS_MODULE EMAIL_FROM EMAIL_URL MEDIA_ROOT SECRET_KEY SITE_URL SNAPSHOT_ROOT
 CLEAN := env $(addprefix -u ,$(VARIABLES))
 PYTEST := $(BIN)/python -m pytest --dist loadgroup
-# The demo that the browser tests look at: built once, beside the other tests.
+# The demo that the browser tests look at: built once, on one core beside the tests on SQLite.
 DEMO_FOLDER := $(CURDIR)/var/test-demo
 ON_POSTGRESQL := $(CLEAN) $(BIN)/python -m tests.postgresql
 
@@ -49,7 +49,7 @@ test: check  ## what CI runs: checks, the suite on PostgreSQL, a smoke run on SQ
 	@rm -rf $(DEMO_FOLDER); mkdir -p $(DEMO_FOLDER)
 	@$(CLEAN) DEMO_FOLDER=$(DEMO_FOLDER) $(BIN)/python -m tests.e2e.demo_site >$(DEMO_FOLDER)/build.log 2>&1 &
 	@echo "== What differs between databases, on SQLite"
-	@$(CLEAN) $(PYTEST) -q -n $(WORKERS) -m "smoke and not soak"
+	@$(CLEAN) $(PYTEST) -q -m "smoke and not soak"
 	@echo "== Everything on PostgreSQL; the browser's demo on SQLite"
 	@DEMO_FOLDER=$(DEMO_FOLDER) $(ON_POSTGRESQL) $(PYTEST) -q -n $(WORKERS) -m "not soak"
 
