@@ -1,7 +1,8 @@
 """Visits are counted in the browser: after consent, not in staff's browsers, without answers.
 
-The pages come from the test client through the browser's own interception, with their content
-policy; what would go to other companies is answered here and recorded.
+The site's own components and content policy stand in a bare page that the browser gets without a
+server; what would go to other companies is answered here and recorded. That every page holds
+these components is told by test_external_services.
 """
 
 from __future__ import annotations
@@ -11,40 +12,46 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.staticfiles import finders
-from django.test import Client
+from django.template.loader import render_to_string
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
-from wagtail.models import Site
 
 from tests.browser import watch
 from tests.e2e.test_page_types import find_violations
-from tests.factories import StandardPageFactory
-from workation.core.models import SiteSettings
+from workation.core.external_services import GOOGLE_ANALYTICS, build_content_policy
+from workation.core.templatetags.measurement import Measurement
 
 HOST = "http://localhost:8765"
-PATHS = ["/access/", "/external-services/"]
 BANNER, LAYER = "[data-consent-banner]", "() => (window.dataLayer ?? []).map(row => [...row])"
 
 
-@pytest.fixture
-def measured(db: None, settings: Any) -> SiteSettings:
-    """A public site that asks before it counts."""
-    settings.ALLOW_INDEXING = True
-    settings.SITE_URL = HOST
-    StandardPageFactory(slug="access")
-    found = SiteSettings.for_site(Site.objects.get(is_default_site=True))
-    found.measurement_id = "G-ABC123DEF4"
-    found.save()
-    return found
+def render_page(asks: bool) -> str:
+    """Return a page with what counts visits and what asks for it."""
+    measured = Measurement(GOOGLE_ANALYTICS, "G-ABC123DEF4", asks, HOST.removeprefix("http://"))
+    parts = {"measurement": measured, "measured": measured, "service": GOOGLE_ANALYTICS}
+    head, question, choices = (
+        render_to_string(f"components/{name}.html", parts)
+        for name in ("measurement", "consent", "consent_choices")
+    )
+    styles = "".join(
+        f'<link rel="stylesheet" href="/static/css/{name}.css">'
+        for name in ("tokens", "base", "components")
+    )
+    return (
+        f'<!doctype html><html lang="ja"><head><title>案内</title>{styles}{head}</head><body>'
+        f'{question if asks else ""}<main tabindex="-1"><h1>案内</h1>{choices}</main></body></html>'
+    )
 
 
-def serve(pages: dict[str, Any], route: Route) -> None:
+def serve(asks: bool, route: Route) -> None:
     """Answer for the site."""
     path = urlsplit(route.request.url).path
-    if path in pages:
-        headers = {name: str(value) for name, value in pages[path].items()}
-        route.fulfill(body=pages[path].content, headers=headers)
-    else:
+    if path.startswith("/static/"):
         route.fulfill(path=str(finders.find(path.removeprefix("/static/"))))
+        return
+    directives = build_content_policy().items()
+    policy = "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives)
+    headers = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy}
+    route.fulfill(body=render_page(asks), headers=headers)
 
 
 def is_foreign(request: Request) -> bool:
@@ -57,7 +64,7 @@ def asked(browser: Browser, problems: list[str]) -> Any:
     """A function that opens a context and returns its page with the foreign requests so far."""
     contexts: list[BrowserContext] = []
 
-    def open_context(**options: Any) -> tuple[Page, list[str]]:
+    def open_context(asks: bool = True, **options: Any) -> tuple[Page, list[str]]:
         context = browser.new_context(**options)
         contexts.append(context)
         foreign: list[str] = []
@@ -68,9 +75,7 @@ def asked(browser: Browser, problems: list[str]) -> Any:
             route.fulfill(body="", content_type="text/javascript")
 
         context.route("**/*", answer)
-        # Rendered here: Playwright calls its handlers where Django has another connection.
-        pages = {path: Client().get(path) for path in PATHS}
-        context.route(f"{HOST}/**", lambda route: serve(pages, route))
+        context.route(f"{HOST}/**", lambda route: serve(asks, route))
         return context.new_page(), foreign
 
     yield open_context
@@ -80,17 +85,14 @@ def asked(browser: Browser, problems: list[str]) -> Any:
     assert [text for text in problems if not text.startswith("foreign request")] == []
 
 
-def test_nothing_is_requested_before_the_visitor_allows_it(
-    asked: Any, measured: SiteSettings
-) -> None:
+def test_nothing_is_requested_before_the_visitor_allows_it(asked: Any) -> None:
     page, foreign = asked()
     page.goto(f"{HOST}/access/?q=名前&utm_source=poster")
     expect(page.locator(BANNER)).to_be_visible()
     assert find_violations(page) == []
     assert foreign == []
 
-    page.keyboard.press("Tab")  # the skip link; the question comes next
-    for _stop in range(3):
+    for _stop in range(3):  # the link to the notice, no, yes
         page.keyboard.press("Tab")
     expect(page.locator(f"{BANNER} [data-consent=yes]")).to_be_focused()
     with page.expect_request_finished(is_foreign):
@@ -117,7 +119,7 @@ def test_nothing_is_requested_before_the_visitor_allows_it(
 
 
 def test_nobody_without_script_is_asked_and_who_is_not_asked_is_counted_unless_staff(
-    asked: Any, measured: SiteSettings
+    asked: Any,
 ) -> None:
     plain, of_plain = asked(java_script_enabled=False)
     plain.goto(f"{HOST}/access/")
@@ -127,20 +129,18 @@ def test_nobody_without_script_is_asked_and_who_is_not_asked_is_counted_unless_s
     expect(plain.locator("[data-consent-choices]")).to_be_hidden()
     assert of_plain == []
 
-    measured.asks_before_measuring = False
-    measured.save()
-    page, foreign = asked()
+    page, foreign = asked(asks=False)
     with page.expect_request_finished(is_foreign):
         page.goto(f"{HOST}/access/")
     assert len(foreign) == 1
 
-    staff, of_staff = asked()
+    staff, of_staff = asked(asks=False)
     staff.add_init_script("localStorage.setItem('staff', 'yes')")
     staff.goto(f"{HOST}/external-services/")
     expect(staff.locator("[data-consent-state=staff]")).to_be_visible()
     assert of_staff == []
 
-    private, of_private = asked()
+    private, of_private = asked(asks=False)
     private.add_init_script(
         "Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})"
     )
