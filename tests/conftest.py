@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from django.core.cache import caches
 from django.utils import translation
@@ -16,6 +17,10 @@ from tests.factories import ensure_site_tree
 from workation.pages.models import HomePage
 
 pytest_plugins = ["tests.browser"]
+
+# The same examples each time: what lands does not depend on luck.
+hypothesis.settings.register_profile("repeatable", derandomize=True)
+hypothesis.settings.load_profile("repeatable")
 
 
 def pytest_collection_finish() -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.importer.test_body import read
@@ -75,6 +75,7 @@ ALLOWED = re.compile(r'</?(?:p|ul|ol|li|b|i)>|<br/>|<a href="[^"<>]*">|</a>')
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PIECES, max_size=14))
+@example(["<ruby>", "<script>", '<a href="javascript:alert(1)">'])
 def test_any_mixture_gives_clean_blocks(pieces):
     for block in read("".join(pieces)):
         text = block.html if isinstance(block, RichText) else repr(block)

@@ -28,6 +28,7 @@ from workation.importer.blocks import (
     to_text,
 )
 from workation.importer.markup import (
+    DROPPED,
     INLINE,
     find_all,
     has_media,
@@ -44,12 +45,6 @@ from workation.importer.numbers import read_number
 from workation.importer.shortcodes import Report, expand_shortcodes
 from workation.importer.wxr import Item
 
-DROPPED = frozenset(
-    (  # noqa: SIM905 (dozens of names read better as words than as a column)
-        "script style noscript template form input button select textarea object applet canvas "
-        "svg map area link meta base title head frameset frame math"
-    ).split()
-)
 BOXES = {"div", "section", "article", "td", "th", "li", "aside", "figure", "dd"}
 LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4}
 BLOCK_COMMENT = re.compile(r"\s*wp:([a-z0-9/-]+)\s*(\{.*\})?\s*/?\s*", re.S)

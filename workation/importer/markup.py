@@ -12,6 +12,13 @@ from workation.importer.addresses import split_address
 from workation.importer.blocks import to_text
 from workation.importer.numbers import read_number
 
+# What is left out with all that it holds.
+DROPPED = frozenset(
+    (  # noqa: SIM905 (dozens of names read better as words than as a column)
+        "script style noscript template form input button select textarea object applet canvas "
+        "svg map area link meta base title head frameset frame math"
+    ).split()
+)
 INLINE = frozenset(
     (  # noqa: SIM905 (dozens of names read better as words than as a column)
         "a abbr b bdi bdo br cite code data del dfn em font i ins kbd label mark q rp rt ruby s "
@@ -67,8 +74,8 @@ def spread_cells(row: list[HtmlElement], width: int) -> list[str]:
 
 def spell_ruby(element: HtmlElement) -> str:
     """A reading above the line becomes one in brackets."""
-    for note in find_all(element, ".//rp"):
-        note.drop_tree()
+    for other in find_all(element, "|".join(f".//{tag}" for tag in ("rp", *DROPPED))):
+        other.drop_tree()
     for reading in find_all(element, ".//rt"):
         reading.text = f"（{(reading.text or '').strip()}）"
     return html.escape(element.text_content(), quote=False)
