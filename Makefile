@@ -5,7 +5,8 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 PORT ?= 8000
-WORKERS ?= 2
+# One more than the cores that CI has: browsers, drills and databases make tests wait.
+WORKERS ?= 3
 PYTHON3 ?= python3
 BIN := .venv/bin
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po \
@@ -16,7 +17,7 @@ VARIABLES := ALLOW_INDEXING ALLOWED_HOSTS CACHE_URL DATABASE_URL DEBUG DEEPL_AUT
 	DEEPL_SERVER_URL DEEPL_YEN_PER_MILLION DJANGO_SETTINGS_MODULE EMAIL_FROM EMAIL_URL MEDIA_ROOT SECRET_KEY SITE_URL SNAPSHOT_ROOT
 CLEAN := env $(addprefix -u ,$(VARIABLES))
 PYTEST := $(BIN)/python -m pytest --dist loadgroup
-# The demo that the browser tests look at: built once, on one core beside the tests on SQLite.
+# The demo that the browser tests look at: built once, on one core beside the checks.
 DEMO_FOLDER := $(CURDIR)/var/test-demo
 ON_POSTGRESQL := $(CLEAN) $(BIN)/python -m tests.postgresql
 
@@ -45,9 +46,10 @@ demo: install  ## a running site with sample content on http://127.0.0.1:8000 (P
 	@$(BIN)/python manage.py demo
 	@exec deploy/run-demo $(PORT)
 
-test: check  ## what CI runs: checks, the suite on PostgreSQL, a smoke run on SQLite, browser tests
+test: install  ## what CI runs: checks, the suite on PostgreSQL, a smoke run on SQLite, browser tests
 	@rm -rf $(DEMO_FOLDER); mkdir -p $(DEMO_FOLDER)
 	@$(CLEAN) DEMO_FOLDER=$(DEMO_FOLDER) $(BIN)/python -m tests.e2e.demo_site >$(DEMO_FOLDER)/build.log 2>&1 &
+	@$(MAKE) check
 	@echo "== What differs between databases, on SQLite"
 	@$(CLEAN) $(PYTEST) -q -m "smoke and not soak"
 	@echo "== Everything on PostgreSQL; the browser's demo on SQLite"
