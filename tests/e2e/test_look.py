@@ -29,6 +29,20 @@ FOCUSED = """() => {
             hidden: box.width === 0 && box.height === 0};
 }"""
 
+# WCAG 1.4.12: the spacing that a reader may set.
+WIDEN_TEXT = """() => {
+    for (const element of document.querySelectorAll("body, body *:not(svg, svg *)")) {
+        element.style.cssText += "; line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+            + "word-spacing: 0.16em !important";
+    }
+}"""
+CUT_OFF = """() =>
+    [...document.querySelectorAll("h1, h2, h3, .button, .brand__name, nav a, dt, dd")]
+    .filter(element => element.checkVisibility() && !element.closest(".visually-hidden"))
+    .filter(element => getComputedStyle(element).display !== "inline")
+    .filter(element => element.scrollWidth > element.clientWidth + 1)
+    .map(element => element.textContent.trim())"""
+
 
 @pytest.mark.parametrize("type_name", TYPES)
 def test_tab_goes_through_every_stop_and_out_again(
@@ -65,6 +79,15 @@ def test_400_percent_needs_no_sideways_scrolling_and_hides_no_heading(
     expect(page.locator("h1")).to_be_visible()
     box = page.locator("h1").bounding_box()
     assert box and box["x"] >= 0 and box["x"] + box["width"] <= ZOOMED["width"]
+
+
+def test_wider_text_spacing_cuts_nothing_off(page: Page, demo_site: DemoSite) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(demo_site.url + demo_site.page("PlanPage", "en").path)
+    page.evaluate(WIDEN_TEXT)
+
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate(CUT_OFF) == []
 
 
 def test_forced_colours_keep_the_areas_apart(
