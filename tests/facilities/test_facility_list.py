@@ -36,7 +36,13 @@ def make_facilities(kind: str, count: int) -> list[Any]:
     ]
 
 
-QUERIES = {"/stay/": 26, f"/stay/{FILTERS}": 26, "/stay/?q=海": 29, "/stay/?tag=wifi": 26}
+QUERIES = {
+    "/stay/": 26,
+    f"/stay/{FILTERS}": 26,
+    "/stay/?q=海": 29,
+    "/stay/?tag=wifi": 26,
+    "/stay/?tag=wifi&tag=sea&area=iseshima&unconfirmed=1": 26,
+}
 
 
 @pytest.mark.parametrize("count", [1, 3, 30])
@@ -101,7 +107,11 @@ def test_counts_and_filters_follow_what_is_confirmed(client: Client) -> None:
 
     assert shown_slugs(listed) == ["yes"]
     assert "未確認のものが1件あります" in html
-    assert set(shown_slugs(client.get("/stay/?tag=wifi&unconfirmed=1"))) == {"yes", "unknown"}
+    wider = client.get("/stay/?tag=wifi&unconfirmed=1")
+    assert set(shown_slugs(wider)) == {"yes", "unknown"}
+    cards = wider.content.decode().split("<article")[1:]
+    marked = {card.split('data-slug="')[1].split('"')[0]: "未確認: " in card for card in cards}
+    assert marked == {"yes": False, "unknown": True}
     assert shown_slugs(client.get("/stay/?people=10")) == ["no"]
     assert shown_slugs(client.get("/stay/?price=10000&people=4")) == ["yes"]
     assert set(shown_slugs(client.get("/stay/?open=1"))) == {"yes", "no"}

@@ -18,7 +18,6 @@ from tests.factories import (
     StayPageFactory,
     TagFactory,
     confirm_fact,
-    ensure_site_tree,
     translate_page,
 )
 from tests.shown import shown_slugs
@@ -58,19 +57,31 @@ def test_suggestions_are_pages_tags_and_places(client: Client) -> None:
     assert labels(client, "") == labels(client, "雪") == labels(client, "あ" * 99) == []
 
 
-def test_what_is_hidden_is_in_no_suggestion_count_or_tag_page(client: Client) -> None:
-    ensure_site_tree()
+def test_what_is_hidden_is_in_no_suggestion_count_or_tag_page(
+    client: Client, settings: Any
+) -> None:
+    settings.ALLOW_INDEXING = True
+    settings.SITE_URL = "https://mie.example"
+    StayPageFactory(title="公開の宿", with_tags=["sea"])
     hide_in_every_way("secret")
 
-    assert labels(client, "秘密") == []
+    assert labels(client, "秘密") == labels(client, "secret") == []
     for path in ("/search/?q=秘密", "/search/?q=秘蜜", "/search/?tag=secret", "/stay/?q=秘密"):
         html = client.get(path).content.decode().replace("秘密」", "").replace('value="秘密"', "")
-        for word in ("秘密の", "秘密 secret"):
+        for word in ("秘密の", "秘密 secret", "もしかして"):
             assert word not in html, (path, word)
+        assert "0件あります" in html or "tag=secret" in path, path
     page = client.get("/tags/secret/")
     assert shown_slugs(page) == []
     assert page["X-Robots-Tag"] == "noindex"
-    assert "tags/secret/" not in client.get("/sitemap.xml").content.decode()
+    # Its translation is open to everybody, in its own language.
+    assert "秘密 secret inn" in labels(client, "secret", "/en")
+    assert "0件あります" in client.get("/search/?q=secret").content.decode()
+
+    assert "X-Robots-Tag" not in client.get("/tags/sea/")
+    sitemap = client.get("/sitemap.xml").content.decode()
+    assert "<loc>https://mie.example/tags/sea/</loc>" in sitemap
+    assert "mie.example/tags/secret/" not in sitemap
 
 
 def test_each_language_has_its_own_suggestions(client: Client) -> None:
@@ -172,7 +183,14 @@ def test_promoted_pages_stand_first_and_only_in_their_language(client: Client) -
     draft = StandardPageFactory(title="温泉の下書き", live=False)
     for promoted in (page, draft):
         SearchPromotion.objects.create(query=Query.get("温泉"), page=promoted, description="まず")
+    elsewhere = {"external_link_url": "https://onsen.example/", "external_link_text": "温泉の協会"}
+    SearchPromotion.objects.create(query=Query.get("温泉"), description="そとの話", **elsewhere)
     html = client.get("/search/", {"q": "温泉"}).content.decode()
     assert html.count("まず") == 1
     assert "温泉の下書き" not in html
-    assert "温泉の案内" not in client.get("/en/search/", {"q": "温泉"}).content.decode()
+    assert "そとの話" in html
+    # Staff write these texts in Japanese.
+    translate_page(page, "en", title="Hot springs")
+    english = client.get("/en/search/", {"q": "温泉"}).content.decode()
+    for words in ("温泉の案内", "温泉の協会", "そとの話", "まず"):
+        assert words not in english

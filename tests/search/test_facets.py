@@ -75,6 +75,7 @@ def test_what_is_not_confirmed_is_offered_and_never_what_is_denied() -> None:
     listing = make_list("tag=wifi&unconfirmed=1")
     assert (sorted(listing.keys), listing.unconfirmed_count) == ([11, 13, 14], 1)
     assert counts(listing, TAG)["wifi"] == 3
+    assert [listing.unconfirmed_in(key) for key in (11, 13, 14)] == [[], [], ["Wi-Fi"]]
     assert make_list("tag=sea").unconfirmed_count == 0  # a theme applies or does not
 
 

@@ -107,6 +107,18 @@ class FilteredList:
         wider = self.narrowing.count_instead("tag", self._leaves(tags, unconfirmed=True))
         return wider - self.narrowing.count_instead("tag", self._leaves(tags, unconfirmed=False))
 
+    def unconfirmed_in(self, key: int) -> list[Label]:
+        """Return the facts asked for that are not confirmed for an item."""
+        tags = next((choice for choice in self.filters.choices if choice.name == "tag"), None)
+        if tags is None or not self.filters.unconfirmed:
+            return []
+        item = 1 << self.table.position_of[key]
+        return [
+            tags.options[code]
+            for code in self.filters.tags
+            if code in self.fact_codes and not self.table.having("tag", code) & item
+        ]
+
     def group(self, choice: ChoiceFilter) -> FilterGroup:
         """Return a filter with the counts of its options; a zero is shown as zero."""
         chosen = self.filters.chosen[choice.name]
