@@ -22,6 +22,7 @@ BROWSER_OPTIONS = [
     "--no-first-run",
     "--no-pings",
 ]
+CUT_SHORT = "net::ERR_ABORTED"
 LOCAL_HOSTS = {"127.0.0.1", "localhost"}
 
 
@@ -72,10 +73,16 @@ def page_without_script(browser: Browser, problems: list[str]) -> Iterator[Page]
 
 def watch(context: BrowserContext, problems: list[str]) -> None:
     """Record console errors (refusals of the content policy among them), page errors, failed
-    requests, responses of 400 and more, and requests that leave this machine."""
+    requests, responses of 400 and more, and requests that leave this machine. A page that is left
+    cuts short what it was still loading: that is no failure."""
     context.on("console", lambda m: m.type == "error" and problems.append(f"console: {m.text}"))
     context.on("weberror", lambda error: problems.append(f"page error: {error.error}"))
-    context.on("requestfailed", lambda r: problems.append(f"request failed: {r.url} ({r.failure})"))
+    context.on(
+        "requestfailed",
+        lambda r: (
+            r.failure != CUT_SHORT and problems.append(f"request failed: {r.url} ({r.failure})")
+        ),
+    )
     context.on("response", lambda r: r.status >= 400 and problems.append(f"{r.status}: {r.url}"))
     context.on(
         "request", lambda r: _is_foreign(r.url) and problems.append(f"foreign request: {r.url}")

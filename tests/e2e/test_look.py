@@ -167,7 +167,6 @@ def test_timeline_asks_nobody_before_the_click(
 
     timeline.locator("[data-timeline-load]").click()
 
-    # Waiting for the answer: closing the browser before it comes is a failed request.
     expect(timeline.frame_locator("iframe").locator("body")).to_have_text("posts")
     address = timeline.locator("iframe").get_attribute("src")
     assert address and address.startswith("https://www.facebook.com/")

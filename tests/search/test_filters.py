@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from tests.search.conftest import MakePage
 from workation.pages.models import StandardPage
-from workation.search.choices import ChoiceFilter
+from workation.search.choices import MAX_CHOICES, ChoiceFilter
 from workation.search.filters import MAX_WORD_LENGTH, ListFilters
 from workation.search.sorting import FIT, NEWEST, Sort, neutral_order
 
@@ -68,6 +68,11 @@ def test_long_and_repeated_values_are_cut() -> None:
     assert len(filters.q) == MAX_WORD_LENGTH
     assert filters.tags == ["sea"]
     assert filters.area == "iga"
+
+
+def test_of_500_tags_the_first_count() -> None:
+    tags = [f"tag-{number}" for number in range(500)]
+    assert read("&".join(f"tag={tag}" for tag in tags)).tags == tags[:MAX_CHOICES]
 
 
 def test_white_space_of_any_width_is_one_space() -> None:
