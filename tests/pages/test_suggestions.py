@@ -155,7 +155,7 @@ def test_tag_page_costs_the_same_for_more_items(
     for _number in range(count):
         confirm_fact(StayPageFactory(), TagFactory(slug="wifi", kind=TagKind.WORK))
     client.get("/tags/wifi/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get("/tags/wifi/")
 
 

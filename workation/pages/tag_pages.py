@@ -40,8 +40,9 @@ def find_tagged(tag: Tag) -> list[TagSection]:
             continue
         found = searchable.model.objects.for_cards().in_bulk(keys[:PER_SECTION])
         items = [found[key] for key in keys[:PER_SECTION] if key in found]
-        parent = items[0].get_parent() if len(keys) > PER_SECTION else None
-        more_url = f"{parent.url}?tag={tag.slug}" if parent else ""
+        # Asked for also where nothing is left over: a page costs the same however much it shows.
+        whole_list = f"{items[0].get_parent().url}?tag={tag.slug}"
+        more_url = whole_list if len(keys) > PER_SECTION else ""
         sections.append(
             TagSection(
                 searchable.code,
