@@ -40,6 +40,8 @@ def find_tagged(tag: Tag) -> list[TagSection]:
             continue
         found = searchable.model.objects.for_cards().in_bulk(keys[:PER_SECTION])
         items = [found[key] for key in keys[:PER_SECTION] if key in found]
+        if not items:
+            continue  # gone since the rows were read
         # Asked for also where nothing is left over: a page costs the same however much it shows.
         whole_list = f"{items[0].get_parent().url}?tag={tag.slug}"
         more_url = whole_list if len(keys) > PER_SECTION else ""
