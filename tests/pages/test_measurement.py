@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, e
 from tests.browser import watch
 from tests.e2e.test_page_types import find_violations
 from workation.core.external_services import GOOGLE_ANALYTICS, build_content_policy
-from workation.core.templatetags.measurement import Measurement
+from workation.core.measurement import Measurement
 
 HOST = "http://localhost:8765"
 BANNER, LAYER = "[data-consent-banner]", "() => (window.dataLayer ?? []).map(row => [...row])"

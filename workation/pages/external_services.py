@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from workation.core.external_services import FACEBOOK, ExternalService, X
-from workation.core.templatetags.measurement import find_measurement
+from workation.core.measurement import find_measurement
 from workation.pages.models import LivingPage
 
 
